@@ -1,0 +1,1 @@
+"""Who said what: quotations, syntax, transcript turns."""

@@ -1,0 +1,1 @@
+"""Readings handed over in other formats, one file each."""

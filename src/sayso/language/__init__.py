@@ -1,0 +1,1 @@
+"""The language pipeline, wrapped once, and word lists as data."""

@@ -1,0 +1,1 @@
+"""The pages: FastAPI, Jinja and htmx on this machine only."""
