@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -404,7 +404,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """Words tied to their place: Web Annotation TextPosition (span) + TextQuote (words, prefix, suffix) + text digest."""
+    """Words tied to their place: Web Annotation TextPosition and TextQuote, with the digest of the text."""
 
     document: str
     digest: str
@@ -433,7 +433,7 @@ class Judgement:
     value: str | None = None
     note: str | None = None
     withdrawn: bool = False
-    statement: str | None = field(default=None, compare=False)
+    statement: str | None = None
 
 
 UNSURE_BELOW = 0.70
