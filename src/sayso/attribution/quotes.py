@@ -13,7 +13,7 @@ _OPENS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''"}
 _DOUBLE = re.compile(r"``|''|[“”„«»‹›\"＂]")
 # A single mark opens before a word and closes after one; inside a word it is an apostrophe.
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
-_CLOSED_BY_SPEECH = re.compile(r"[.,!?…][’']$")
+_BEFORE_WORD = re.compile(r" \w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +120,9 @@ def _like_speech(text: str, opened: re.Match[str], closed: re.Match[str]) -> boo
     """Curly marks are trusted; straight ones must hold a stop or comma before they close ("the '90s" must not)."""
     if opened[0] == "‘" and closed[0] == "’":
         # "the workers’ ..." closes nothing: a plural's apostrophe is followed by a word, a quotation's end seldom is.
-        return bool(_CLOSED_BY_SPEECH.search(text[: closed.end()][-2:])) or not re.match(r" \w", text[closed.end() :][:2])
-    return bool(_CLOSED_BY_SPEECH.search(text[: closed.end()][-2:]))
+        return _after_stop(text, closed) or not _BEFORE_WORD.match(text, closed.end())
+    return _after_stop(text, closed)
+
+
+def _after_stop(text: str, mark: re.Match[str]) -> bool:
+    return text[mark.start() - 1] in ".,!?…"

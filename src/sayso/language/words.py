@@ -1,0 +1,32 @@
+"""The word lists of a language, read from TOML once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Shares = dict[str, dict[str, float]]
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("sayso.language").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def cues() -> Shares:
+    """Word of saying → construction → share of its uses that report speech (see training/lexicon.py)."""
+    return _table("en_cues")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One list of the language, such as `hedges`."""
+    return frozenset(_table("en")[name])
+
+
+@cache
+def sorted_into(name: str) -> dict[str, str]:
+    """A table of lists turned round: word → the heading that it stands under."""
+    return {word: heading for heading, listed in _table("en")[name].items() for word in listed}
