@@ -169,10 +169,10 @@ class Summary:
 class Passage:
     """A stretch of a text that may hold the words looked for: `text` is what stands at `span`.
 
-    `document` is one document of that text, `documents` are all of them (two outlets may print one text).
+    `document_id` is one document of that text, `documents` are all of them (two outlets may print one text).
     """
 
-    document: str
+    document_id: str
     digest: str
     span: Span
     text: str
