@@ -1,0 +1,142 @@
+"""Quotations that the parse ties to no cue: look around the marks, or let the last speaker go on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.attribution import reality, sources
+from sayso.attribution.found import Found
+from sayso.attribution.frames import VERBS
+from sayso.attribution.quotes import Quotation
+from sayso.language.words import words
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.language.analysis import Paragraph
+
+# How many words a cue may stand away from the marks.
+REACH_AFTER = 14
+REACH_BEFORE = 30
+# Fewer words without a cue are a title, a nickname or scare quotes.
+SPEECH_WORDS = 4
+
+
+def beside_marks(paragraph: Paragraph, quotation: Quotation, others: tuple[Quotation, ...]) -> Found | None:
+    """The quotation with a cue that stands right after or before its marks: "…," X said; X said: "…"."""
+    cue = _after(paragraph, quotation, others) or _before(paragraph, quotation, others)
+    if cue is None:
+        return None
+    source = sources.of_cue(cue) or _chunk_beside(paragraph, cue, quotation)
+    return Found(
+        content=(quotation.span,),
+        cue=(paragraph.span_of(cue),),
+        source=(paragraph.between(*source),) if source else (),
+        act=reality.act(cue.lemma_.lower()),
+        reality=reality.of_cue(cue),
+        confidence=0.9 if source else 0.6,
+        found_by="quotation marks",
+        reasons=() if source else ("nobody is named beside the quotation",),
+    )
+
+
+def alone(quotation: Quotation, text: str, *, after_speech: bool) -> Found | None:
+    """A quotation without a cue: the last speaker goes on, or nobody is named."""
+    if len(quotation.inner.of(text).split()) < SPEECH_WORDS:
+        return None
+    if not (quotation.inner.of(text)[0].isupper() or quotation.continues):
+        return None
+    return Found(
+        content=(quotation.span,),
+        confidence=0.58 if after_speech else 0.4,
+        found_by="quotation marks",
+        reasons=("no cue: goes on from the words before",) if after_speech else ("no cue, and nobody is named",),
+        goes_on=after_speech,
+    )
+
+
+def _after(paragraph: Paragraph, quotation: Quotation, others: tuple[Quotation, ...]) -> Token | None:
+    ends = quotation.inner.end - paragraph.start - 1
+    # A full stop inside the marks ends the sentence: what follows is another one.
+    if paragraph.doc.text[ends] == "." and not paragraph.doc.text[ends - 1].isupper():
+        return None
+    first = paragraph.token_at(quotation.span.end)
+    limit = min(first + REACH_AFTER, paragraph.token_at(_next_opening(quotation, others, paragraph.span.end)))
+    for token in paragraph.doc[first:limit]:
+        if token.text in (".", ";", "!", "?", ":"):
+            return None
+        if _speaks(token):
+            return token
+    return None
+
+
+def _before(paragraph: Paragraph, quotation: Quotation, others: tuple[Quotation, ...]) -> Token | None:
+    opens = paragraph.token_at(quotation.span.start)
+    first = max(opens - REACH_BEFORE, paragraph.token_at(_last_closing(quotation, others, paragraph.start)), 0)
+    led = opens > 0 and paragraph.doc[opens - 1].text in (":", ",")
+    for i in range(opens - 1, first - 1, -1):
+        token = paragraph.doc[i]
+        if token.text in (".", ";", "!", "?") or (token.text == ":" and i != opens - 1):
+            return None
+        if _speaks(token) and (led or i >= opens - 3):
+            return token
+    return None
+
+
+def _speaks(token: Token) -> bool:
+    return token.pos_ in VERBS and token.lemma_.lower() in words("speech")
+
+
+def _next_opening(quotation: Quotation, others: tuple[Quotation, ...], end: int) -> int:
+    return min((q.span.start for q in others if q.span.start >= quotation.span.end), default=end)
+
+
+def _last_closing(quotation: Quotation, others: tuple[Quotation, ...], start: int) -> int:
+    return max((q.span.end for q in others if q.span.end <= quotation.span.start), default=start)
+
+
+def _chunk_beside(paragraph: Paragraph, cue: Token, quotation: Quotation) -> sources.Range | None:
+    """A noun phrase between marks and cue, or right after the cue: the parse of a cut-up sentence often loses it."""
+    for near in (cue.i - 1, cue.i + 1):
+        if not 0 <= near < len(cue.doc):
+            continue
+        token = cue.doc[near]
+        place = paragraph.span_of(token)
+        if token.pos_ in ("PROPN", "NOUN", "PRON") and not quotation.span.touches(place):
+            return _name_around(token)
+    return None
+
+
+def _name_around(token: Token) -> sources.Range:
+    first = last = token.i
+    while first > 0 and token.doc[first - 1].pos_ in ("PROPN", "DET", "ADJ", "NOUN"):
+        first -= 1
+    while last + 1 < len(token.doc) and token.doc[last + 1].pos_ in ("PROPN", "NOUN"):
+        last += 1
+    return first, last
+
+
+def led_by(before: Paragraph, quotation: Quotation) -> Found | None:
+    """A quotation that opens a paragraph, led by a cue and a colon at the end of the paragraph before."""
+    if not before.doc.text.rstrip().endswith(":"):
+        return None
+    cue = next((t for t in reversed(before.doc) if _speaks(t)), None)
+    if cue is None:
+        return None
+    source = sources.of_cue(cue)
+    return Found(
+        content=(quotation.span,),
+        cue=(before.span_of(cue),),
+        source=(before.between(*source),) if source else (),
+        act=reality.act(cue.lemma_.lower()),
+        reality=reality.of_cue(cue),
+        confidence=0.85,
+        found_by="quotation marks",
+    )
+
+
+def joined(first: Found, more: Span) -> Found:
+    """The statement with one more piece of content at its end."""
+    return replace(first, content=tuple(sorted({*first.content, more})))

@@ -1,0 +1,80 @@
+"""Whether it was said at all, and what was done in saying it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.attribution.frames import VERBS
+from sayso.language.words import sorted_into, words
+from sayso.model import Act, Reality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GOVERNED = frozenset({"xcomp", "pcomp", "ccomp"})
+
+
+@cache
+def act(lemma: str) -> Act:
+    """The act that a word of saying names; `asserts` for the neutral ones."""
+    return Act(sorted_into("acts").get(lemma, Act.ASSERTS))
+
+
+def of_cue(cue: Token) -> Reality:
+    """Said, or only denied, imagined, planned or asked about. Looks at the cue's own clause and what governs it."""
+    if cue.pos_ not in VERBS:
+        return Reality.SAID
+    return _by_negation(cue) or _by_modal(cue) or _by_condition(cue) or _by_governor(cue) or Reality.SAID
+
+
+def _by_negation(cue: Token) -> Reality | None:
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "n’t") for c in cue.children):
+        return Reality.NOT_SAID
+    subject = next((c for c in cue.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and (_is_nobody(subject) or any(_is_nobody(c) for c in subject.children)):
+        return Reality.NOT_SAID
+    return None
+
+
+def _is_nobody(token: Token) -> bool:
+    return token.lower_ in words("nobody") or (token.lower_ == "no" and token.dep_ == "det")
+
+
+def _by_modal(cue: Token) -> Reality | None:
+    for aux in (c for c in cue.children if c.dep_ == "aux" and c.i < cue.i):
+        if aux.lower_ in words("modals_unreal"):
+            return Reality.HYPOTHETICAL
+        if aux.lower_ in words("modals_future"):
+            return Reality.PLANNED
+    return None
+
+
+def _by_condition(cue: Token) -> Reality | None:
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in cue.children):
+        return Reality.HYPOTHETICAL
+    if any(c.dep_ == "advmod" and c.lower_ in ("maybe", "perhaps") and c.i < cue.i for c in cue.children):
+        return Reality.HYPOTHETICAL
+    if cue.dep_ == "ROOT" and cue.sent[-1].text == "?" and cue.nbor(-1).pos_ != "PUNCT" if cue.i else False:
+        return Reality.ASKED_ONLY
+    return None
+
+
+def _by_governor(cue: Token) -> Reality | None:
+    """ "refused to say", "has yet to say", "plans to announce", "asked him to tell"."""
+    if cue.dep_ not in _GOVERNED or cue.head is cue:
+        return None
+    above = cue.head
+    if above.pos_ == "ADP":
+        above = above.head
+    lemma = above.lemma_.lower()
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
+    if lemma in words("withheld") or (lemma == "have" and any(c.lower_ == "yet" for c in above.children)):
+        return Reality.NOT_SAID
+    if infinitive and above.pos_ in VERBS and any(c.dep_ == "neg" for c in above.children):
+        return Reality.NOT_SAID
+    if infinitive and lemma in words("planned"):
+        return Reality.PLANNED
+    if infinitive and lemma in words("imagined"):
+        return Reality.HYPOTHETICAL
+    return None

@@ -1,0 +1,94 @@
+"""The rule path: quotation marks and syntax, put together paragraph by paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.attribution import direct, syntax
+from sayso.attribution.found import Found
+from sayso.attribution.quotes import Quotation, pair
+from sayso.language.analysis import Analysis, Paragraph
+from sayso.model import Span, Spans
+
+
+class Rules:
+    """Finds what quotation marks, the parse and the lexicon of cues show."""
+
+    name = "rules"
+
+    def extract(self, analysis: Analysis) -> list[Found]:
+        """Every attribution of the document in the order of the text."""
+        quotations = pair(analysis.text, tuple(p.span for p in analysis.paragraphs))
+        found: list[Found] = []
+        before: Paragraph | None = None
+        for paragraph in analysis.paragraphs:
+            inside = tuple(q for q in quotations if paragraph.span.covers(q.span))
+            found.extend(_in_paragraph(analysis.text, paragraph, before, inside, found))
+            before = paragraph
+        return sorted(found, key=lambda f: (f.place, f.start))
+
+
+def _in_paragraph(
+    text: str, paragraph: Paragraph, before: Paragraph | None, quotations: tuple[Quotation, ...], earlier: list[Found]
+) -> list[Found]:
+    """The paragraph's own attributions; the last of `earlier` may be taken back and given more content."""
+    found = _without_doubles([snapped(f, quotations) for f in syntax.attributions(paragraph, quotations)])
+    for number, quotation in enumerate(quotations):
+        if any(_owns(f, quotation) for f in found):
+            continue
+        opens = quotation.span.start == paragraph.start
+        if quotation.continues and earlier and earlier[-1].end < quotation.span.start:
+            found.append(direct.joined(earlier.pop(), quotation.span))
+        elif one := direct.beside_marks(paragraph, quotation, quotations):
+            found.append(one)
+        elif opens and before is not None and (one := direct.led_by(before, quotation)):
+            found.append(one)
+        elif (last := _quoted_before(found, quotations[:number])) is not None and _is_sentence(text, quotation):
+            found[last] = direct.joined(found[last], quotation.span)
+        elif one := direct.alone(quotation, text, after_speech=bool(found or (opens and earlier))):
+            found.append(one)
+    return found
+
+
+def snapped(found: Found, quotations: tuple[Quotation, ...]) -> Found:
+    """A quotation is in the content wholly or not at all: it ends at its marks."""
+    if any(q.inner.covers(cue) for q in quotations for cue in found.cue):
+        return found
+    touched = [q.span for q in quotations if any(q.span.touches(span) for span in found.content)]
+    return replace(found, content=merged((*found.content, *touched))) if touched else found
+
+
+def merged(spans: Spans) -> Spans:
+    """The spans in order, those that touch made one."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if kept and span.start <= kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _without_doubles(found: list[Found]) -> list[Found]:
+    """Of two attributions of the same content, the surer; of equals, the first."""
+    best: dict[Spans, Found] = {}
+    for one in found:
+        if one.content not in best or one.confidence > best[one.content].confidence:
+            best[one.content] = one
+    return list(best.values())
+
+
+def _owns(found: Found, quotation: Quotation) -> bool:
+    return any(span.covers(quotation.inner) for span in found.content)
+
+
+def _quoted_before(found: list[Found], earlier: tuple[Quotation, ...]) -> int | None:
+    """Index of the attribution that holds the last quotation before this one, in the same paragraph."""
+    if not earlier:
+        return None
+    return next((i for i, f in enumerate(found) if _owns(f, earlier[-1])), None)
+
+
+def _is_sentence(text: str, quotation: Quotation) -> bool:
+    inner = quotation.inner.of(text)
+    return inner[:1].isupper() or quotation.inner.start - quotation.span.start != 1
