@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -65,6 +66,21 @@ class Analysis:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    def paragraph_of(self, span: Span) -> Paragraph | None:
+        """The paragraph in which the span begins; None in a part that was not parsed."""
+        at = bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
+        found = self.paragraphs[at] if at >= 0 else None
+        return found if found is not None and span.start < found.span.end else None
+
+    def head(self, span: Span) -> tuple[Paragraph, Token] | None:
+        """The word that the span's other words hang from."""
+        paragraph = self.paragraph_of(span)
+        if paragraph is None:
+            return None
+        first, last = paragraph.token_at(span.start), paragraph.token_at(max(span.start, span.end - 1))
+        tokens = paragraph.doc[first : last + 1]
+        return (paragraph, tokens.root) if len(tokens) else None
 
 
 def analyse(document: Document, leave_out: Iterable[Span] = ()) -> Analysis:

@@ -1,0 +1,252 @@
+"""The cast of one document: who each source, addressee and pronoun means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sayso.actors import names, pronouns
+from sayso.actors.roles import Held, roles_in
+from sayso.attribution.found import Found
+from sayso.attribution.frames import VERBS
+from sayso.language.analysis import Analysis, Paragraph
+from sayso.language.words import words
+from sayso.model import Actor, ActorKind, Role, Span, digest_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# "his adviser said": the nearest of these before it; farther back it would be a guess.
+_LOOK_BACK = 6_000
+
+
+@dataclass(slots=True)
+class _Entry:
+    """An actor while the cast is put together."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    mentions: set[Span] = field(default_factory=set)
+    roles: dict[Span, Role] = field(default_factory=dict)
+    members: tuple[str, ...] = ()
+
+
+class Cast:
+    """Everybody in one document, found once and then asked: `who(span)`."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self._entries: dict[str, _Entry] = {}
+        self._named: list[tuple[Span, str]] = []
+        self._held: list[Held] = []
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors in the order of their first mention."""
+        entries = sorted(self._entries.values(), key=lambda e: min(e.mentions, default=Span(10**9, 10**9)))
+        return tuple(
+            Actor(e.id, e.name, e.kind, tuple(sorted(e.mentions)), e.members, tuple(r for _, r in sorted(e.roles.items())))
+            for e in entries
+        )
+
+    def actor(self, id: str) -> _Entry:
+        """The actor by that id."""
+        return self._entries[id]
+
+    def add(self, name: str, kind: ActorKind, spans: Iterable[Span] = (), members: tuple[str, ...] = ()) -> str:
+        """The id of the actor by that name and kind, made if need be."""
+        id = "a" + digest_of(self.analysis.document.id, kind, name.lower())[:12]
+        entry = self._entries.setdefault(id, _Entry(id, name, kind, members=members))
+        entry.mentions.update(spans)
+        return id
+
+    def learn_names(self, found: Sequence[Found]) -> None:
+        """Group the document's names and tie roles to them."""
+        listed = names.names_in(self.analysis)
+        taken = {n.span for n in listed}
+        listed += [n for n in self._source_names(found) if not any(n.span.touches(t) for t in taken)]
+        for named in names.grouped(listed):
+            id = self.add(named.name, named.kind, named.spans)
+            self._named += [(span, id) for span in named.spans]
+        self._named.sort()
+        self._held = roles_in(self.analysis, frozenset(span for span, _ in self._named))
+        for held in self._held:
+            owner = self._at(held.name)
+            if owner is not None and self._entries[owner].kind is ActorKind.PERSON:
+                self._entries[owner].roles[held.role.span] = held.role
+
+    def _source_names(self, found: Sequence[Found]) -> list[names.Name]:
+        """Capitalised sources that the tagger passed over."""
+        heads = [self.analysis.head(f.source[0]) for f in found if f.source]
+        return [
+            name
+            for paragraph, token in (head for head in heads if head)
+            if token.pos_ == "PROPN" and token.lower_ not in words("organisation_words")
+            for name in names.as_name(paragraph.span_of(token), token.text, ActorKind.PERSON)
+        ]
+
+    def _at(self, span: Span) -> str | None:
+        """The named actor whose name touches the span."""
+        i = bisect_left(self._named, (span, ""))
+        for place, id in self._named[max(0, i - 2) : i + 2]:
+            if place.touches(span):
+                return id
+        return None
+
+    def named_within(self, span: Span) -> list[tuple[Span, str]]:
+        """The names that stand inside the span, in order."""
+        i = bisect_left(self._named, (Span(span.start, span.start), ""))
+        inside = []
+        for place, id in self._named[i:]:
+            if place.start >= span.end:
+                break
+            inside.append((place, id))
+        return inside
+
+    def who(self, span: Span, last_speaker: str | None = None) -> str | None:
+        """The actor that these words point at; None where they point at nobody in particular."""
+        head = self.analysis.head(span)
+        if head is None:
+            return None
+        paragraph, token = head
+        if token.lower_ in _RELATIVE:
+            return self._antecedent(paragraph, token, last_speaker)
+        if pronouns.is_personal(token):
+            return self._pronoun(paragraph, token, last_speaker)
+        return self._phrase(paragraph, token, span)
+
+    def _antecedent(self, paragraph: Paragraph, token: Token, last_speaker: str | None) -> str | None:
+        clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl"), None)
+        if clause is None or clause.head.i >= token.i:
+            return None
+        noun = clause.head
+        place = paragraph.between(noun.left_edge.i, max(noun.i, clause.left_edge.i - 1))
+        if noun.pos_ == "PRON":
+            return self._pronoun(paragraph, noun, last_speaker)
+        return self._phrase(paragraph, noun, place)
+
+    def _pronoun(self, paragraph: Paragraph, token: Token, last_speaker: str | None) -> str | None:
+        place = paragraph.span_of(token)
+        if pronouns.is_first(token):
+            return None
+        id = self._nearest_fitting(place, pronouns.gender(token), pronouns.is_plural(token), last_speaker)
+        if id is not None:
+            self._entries[id].mentions.add(place)
+        return id
+
+    def _nearest_fitting(self, place: Span, gender: str, plural: bool, last_speaker: str | None) -> str | None:
+        """The last speaker if it fits, else the person named last before, else the one named next (cataphora)."""
+        if last_speaker is not None and self._fits(last_speaker, gender, plural):
+            return last_speaker
+        before = [id for span, id in self._named if place.start - _LOOK_BACK < span.start < place.start]
+        nearest = next((id for id in reversed(before) if self._fits(id, gender, plural)), None)
+        if nearest is not None:
+            return nearest
+        after = [id for span, id in self._named if place.start < span.start < place.start + 200]
+        return next((id for id in after if self._fits(id, gender, plural)), None)
+
+    def _fits(self, id: str, gender: str, plural: bool) -> bool:
+        entry = self._entries[id]
+        if plural:
+            return entry.kind in (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.UNNAMED)
+        if gender == "it":
+            return entry.kind in (ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.DOCUMENT)
+        if entry.kind is ActorKind.UNNAMED:
+            return not entry.name.endswith("s")
+        known = pronouns.gender_of_name(entry.name, [role.text for role in entry.roles.values()])
+        return entry.kind is ActorKind.PERSON and known in (gender, "")
+
+    def _phrase(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
+        """A noun phrase: a name, a pair of names, a known role, or a description."""
+        pair = self._pair(paragraph, token)
+        if pair is not None:
+            return pair
+        named = self._at(paragraph.span_of(token)) if token.pos_ in ("PROPN", "NOUN") else None
+        if named is not None:
+            return named
+        apposed = next((c for c in token.children if c.dep_ == "appos"), None)
+        if apposed is not None and (named := self._at(paragraph.span_of(apposed))) is not None:
+            return named
+        inside = self.named_within(span)
+        if token.pos_ == "PROPN" and inside:
+            return inside[-1][1]
+        return self._role_holder(paragraph, token, span) or self._described(paragraph, token, span)
+
+    def _pair(self, paragraph: Paragraph, token: Token) -> str | None:
+        """ "Ada Vento and Piet Maas": a group with members."""
+        heads = [token, *(t for t in token.conjuncts if t.i > token.i)]
+        if len(heads) < 2:
+            return None
+        members = [self._at(paragraph.span_of(h)) for h in heads]
+        known = [m for m in dict.fromkeys(members) if m is not None]
+        if len(known) < 2 or None in members:
+            return None
+        place = paragraph.between(token.left_edge.i, heads[-1].i)
+        return self.add(" and ".join(self._entries[m].name for m in known), ActorKind.GROUP, [place], tuple(known))
+
+    def _role_holder(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
+        """ "the mayor" after "Mayor Ada Vento": whoever was last given that role."""
+        determined = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "some", "no", "any") for c in token.children)
+        if token.tag_ in ("NNS", "NNPS") or not determined:
+            return None
+        fitting = [h for h in self._held if h.noun == token.lemma_.lower() and h.name.start < span.end]
+        holder = self._at(fitting[-1].name) if fitting else None
+        if holder is not None:
+            self._entries[holder].mentions.add(span)
+            text = span.of(self.analysis.text)
+            self._entries[holder].roles.setdefault(span, Role(text, span))
+        return holder
+
+    def _described(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
+        """Somebody without a name: an unnamed source, a body, a document, in the text's own words."""
+        text = " ".join(span.of(self.analysis.text).split())
+        if not any(c.isalpha() for c in text):
+            return None
+        return self.add(text, self._kind_of(token), [span])
+
+    def _kind_of(self, token: Token) -> ActorKind:
+        lemma = token.lemma_.lower()
+        if lemma in words("document_words"):
+            return ActorKind.DOCUMENT
+        if lemma in words("organisation_words") and token.tag_ not in ("NNS", "NNPS"):
+            return ActorKind.ORGANISATION
+        if token.pos_ == "PROPN":
+            return ActorKind.ORGANISATION
+        return ActorKind.UNNAMED
+
+    def addressees(self, found: Found, last_speaker: str | None) -> tuple[str, ...]:
+        """Whom the cue's own clause names as spoken to."""
+        head = self.analysis.head(found.cue[0]) if found.cue else None
+        if head is None or head[1].pos_ not in VERBS:
+            return ()
+        paragraph, cue = head
+        objects = [t for t in _spoken_to(cue) if not any(s.touches(paragraph.span_of(t)) for s in found.content)]
+        return tuple(dict.fromkeys(id for t in objects if (id := self._addressee(paragraph, t, last_speaker))))
+
+    def _addressee(self, paragraph: Paragraph, token: Token, last_speaker: str | None) -> str | None:
+        last = next((c.left_edge.i - 1 for c in token.children if c.i > token.i and c.dep_ in ("relcl", "acl")), None)
+        place = paragraph.between(token.left_edge.i, max(token.i, last if last is not None else token.right_edge.i))
+        return self.who(place, last_speaker)
+
+
+def _spoken_to(cue: Token) -> list[Token]:
+    lemma = cue.lemma_.lower()
+    objects = [c for c in cue.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if lemma in words("addressing"):
+        objects += [c for c in cue.children if c.dep_ == "dobj"]
+        objects += [c for c in cue.children if c.dep_ == "nsubjpass" and lemma != "ask"]
+    for to in (c for c in cue.children if c.dep_ in ("prep", "dative") and c.lower_ in ("to", "with")):
+        if to.lower_ == "to" or lemma in ("speak", "talk"):
+            objects += [c for c in to.children if c.dep_ == "pobj" and c.pos_ in ("PROPN", "PRON", "NOUN")]
+    return objects
+
+
+def cast_of(analysis: Analysis, found: Sequence[Found]) -> Cast:
+    """The cast of a document, its names learnt and nobody yet asked for."""
+    cast = Cast(analysis)
+    cast.learn_names(found)
+    return cast

@@ -1,0 +1,90 @@
+"""Titles, offices and epithets tied to a name by the sentence: "Mayor Ada Vento", "Vento, the mayor,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.model import Role, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.language.analysis import Analysis, Paragraph
+
+_COMMON = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role and the place of the name that it belongs to; `noun` is the lemma that may point back to it."""
+
+    role: Role
+    name: Span
+    noun: str
+
+
+def roles_in(analysis: Analysis, names: frozenset[Span]) -> list[Held]:
+    """Every role that an apposition or a title ties to a name."""
+    return [held for p in analysis.paragraphs for held in _in_paragraph(p, names)]
+
+
+def _in_paragraph(paragraph: Paragraph, names: frozenset[Span]) -> Iterator[Held]:
+    inside = [n for n in names if paragraph.span.covers(n)]
+    if not inside:
+        return
+    for token in paragraph.doc:
+        if token.dep_ == "appos" and token.head.pos_ in _COMMON:
+            yield from _apposition(paragraph, token, inside)
+    for name in inside:
+        yield from _title(paragraph, name)
+
+
+def _apposition(paragraph: Paragraph, token: Token, names: list[Span]) -> Iterator[Held]:
+    """Either side may be the name: "the mayor, Ada Vento" and "Ada Vento, the mayor"."""
+    for named, described in ((token.head, token), (token, token.head)):
+        name = _name_at(paragraph, named, names)
+        if name is None or described.pos_ not in _COMMON or _name_at(paragraph, described, names) is not None:
+            continue
+        first = described.left_edge.i
+        last = _before_other(described, named)
+        span = paragraph.between(first, max(last, described.i))
+        if not span.covers(name):
+            yield Held(_role(paragraph, span), name, described.lemma_.lower())
+        return
+
+
+def _before_other(described: Token, named: Token) -> int:
+    """The described phrase ends where the comma before the name stands."""
+    if described.i < named.i:
+        return min(described.right_edge.i, named.left_edge.i - 1) if named.left_edge.i > described.i else described.i
+    return int(described.right_edge.i)
+
+
+def _role(paragraph: Paragraph, span: Span) -> Role:
+    text = paragraph.doc.text[span.start - paragraph.start : span.end - paragraph.start]
+    kept = text.rstrip(" ,;:")
+    return Role(kept, Span(span.start, span.start + len(kept)))
+
+
+def _title(paragraph: Paragraph, name: Span) -> Iterator[Held]:
+    """Nouns straight before the name in its own phrase: "Harbour Minister Ada Vento", "the mayor Ada Vento"."""
+    first = paragraph.token_at(name.start)
+    start = first
+    while start > 0 and _may_stand_in_title(paragraph.doc[start - 1]):
+        start -= 1
+    while start < first and paragraph.doc[start].pos_ in ("ADP", "CCONJ", "PART", "DET"):
+        start += 1
+    if start < first and any(t.pos_ in _COMMON for t in paragraph.doc[start:first]):
+        span = paragraph.between(start, first - 1)
+        yield Held(_role(paragraph, span), name, paragraph.doc[first - 1].lemma_.lower())
+
+
+def _may_stand_in_title(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "of"
+
+
+def _name_at(paragraph: Paragraph, token: Token, names: list[Span]) -> Span | None:
+    place = paragraph.span_of(token)
+    return next((n for n in names if n.touches(place)), None)
