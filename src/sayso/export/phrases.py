@@ -1,0 +1,112 @@
+"""The words in which pages speak of numbers, dates and certainty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.model import UNSURE_BELOW
+
+_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_LARGER = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
+_MONTHS += ["August", "September", "October", "November", "December"]
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_DAY = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?(?:T(?P<time>\d\d:\d\d)[^/]*)?")
+
+
+def number(count: int) -> str:
+    """A count as it is written amid a sentence: "nine", "35"."""
+    words = _NUMBERS + _LARGER
+    return words[count] if count < len(words) else f"{count:,}"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """The count with its noun, in figures.
+
+    >>> counted(1, "statement"), counted(1200, "reply", "replies")
+    ('1 statement', '1,200 replies')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def counted_in_words(count: int, one: str, many: str | None = None) -> str:
+    """The count with its noun, small counts in words: "nine statements"."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def joined(parts: Sequence[str], word: str = "and") -> str:
+    """A list as a sentence has it: "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def capital(sentence: str) -> str:
+    """With its first letter large and all others as they are."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def certainty(confidence: float) -> str:
+    """Two digits: ".93"; certainty itself is "1.0"."""
+    hundredths = min(round(confidence * 100), 100)
+    return "1.0" if hundredths == 100 else f".{hundredths:02d}"
+
+
+def is_unsure(confidence: float) -> bool:
+    """Is it drawn dashed?"""
+    return confidence < UNSURE_BELOW
+
+
+def date(edtf: str | None, *, long: bool = False) -> str:
+    """An EDTF value in words; what cannot be said in words is given as it stands.
+
+    >>> [date(d) for d in ("2025-10-14", "2025-10-14/..", "2025-10-13/2025-10-19", "XXXX-10-14", None)]
+    ['14 Oct 2025', 'after 14 Oct 2025', '13–19 Oct 2025', '14 Oct, year unknown', 'no date']
+    """
+    if not edtf:
+        return "no date"
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _one(edtf, long)
+    if end in ("..", ""):
+        return f"after {_one(start, long)}"
+    if start in ("..", ""):
+        return f"before {_one(end, long)}"
+    return _interval(_one(start, long), _one(end, long))
+
+
+def _interval(start: str, end: str) -> str:
+    """Two days of one month share its name: "13–19 Oct 2025"."""
+    day, _, month = start.partition(" ")
+    other_day, _, other_month = end.partition(" ")
+    if month and month == other_month and day.isdigit():
+        return f"{day}–{other_day} {month}"
+    return f"{start} to {end}"
+
+
+def _one(value: str, long: bool) -> str:
+    about = "about " if value[-1:] in "~%?" else ""
+    found = _DAY.fullmatch(value.rstrip("~%?"))
+    if not found:
+        return value
+    year, month, day, time = found.group("year", "month", "day", "time")
+    parts = [_day(day), _month(month, long), "" if year == "XXXX" else year.replace("X", "?")]
+    words = about + " ".join(part for part in parts if part)
+    words += ", year unknown" if year == "XXXX" else ""
+    return f"{words}, {time}" if time and time != "00:00" else words
+
+
+def _day(day: str | None) -> str:
+    return str(int(day)) if day and day.isdigit() else ""
+
+
+def _month(month: str | None, long: bool) -> str:
+    if not month or not month.isdigit():
+        return ""
+    if month in _SEASONS:
+        return _SEASONS[month]
+    if not 1 <= int(month) <= 12:
+        return ""
+    name = _MONTHS[int(month) - 1]
+    return name if long else name[:3]

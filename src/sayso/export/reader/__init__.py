@@ -1,0 +1,1 @@
+"""One document as it is read: its text with every statement marked, its cards, its speakers."""
