@@ -2,9 +2,9 @@
 
 usage: python training/lexicon.py PolNeAR/train.jsonl > src/sayso/language/data/en_cues.toml
 
-A count, not a model: the share of the word's occurrences (outside quotation marks, in that construction) that the
-human annotators marked as an attribution with that content (token Jaccard >= .5). Lidstone-smoothed, so that a word
-seen three times is never certain.
+A count, not a model. Of the word's occurrences (outside quotation marks, in that construction) two shares: those that
+the human annotators marked as the cue of an attribution with that very content (token Jaccard >= .5), and those that
+they marked as a cue at all. Lidstone-smoothed, so that a word seen three times is never certain.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,18 +28,30 @@ PRIOR, WEIGHT = 0.2, 2.0
 Seen = tuple[str, str]
 
 
+@dataclass
+class Counts:
+    """Occurrences of a word in a construction, and how many of them were marked."""
+
+    seen: Counter[Seen] = field(default_factory=Counter)
+    content: Counter[Seen] = field(default_factory=Counter)
+    cue: Counter[Seen] = field(default_factory=Counter)
+
+    def share(self, marked: Counter[Seen], what: Seen) -> float:
+        """The smoothed share of the marked."""
+        return round((marked[what] + PRIOR * WEIGHT) / (self.seen[what] + WEIGHT), 2)
+
+
 def main(path: str) -> None:
     """Print the lexicon as TOML."""
-    marked: Counter[Seen] = Counter()
-    seen: Counter[Seen] = Counter()
+    counts = Counts()
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        count(analyse(Document(article["text"], source=article["id"])), article["attributions"], marked, seen)
-    print(as_toml(marked, seen))
+        count(analyse(Document(article["text"], source=article["id"])), article["attributions"], counts)
+    print(as_toml(counts))
 
 
-def count(analysis: Analysis, golds: list[dict[str, Any]], marked: Counter[Seen], seen: Counter[Seen]) -> None:
-    """Add the article's occurrences to both counts."""
+def count(analysis: Analysis, golds: list[dict[str, Any]], counts: Counts) -> None:
+    """Add the article's occurrences."""
     quoted = [quotation.inner for quotation in quotes.pair(analysis.text)]
     for paragraph in analysis.paragraphs:
         for token in paragraph.doc:
@@ -47,8 +60,10 @@ def count(analysis: Analysis, golds: list[dict[str, Any]], marked: Counter[Seen]
                 continue
             contents = [gold["content"] for gold in golds if _touch(gold["cue"], place)]
             for option in frames.options(token):
-                seen[frames.key(token), option.frame] += 1
-                marked[frames.key(token), option.frame] += any(_same(paragraph, option, c) for c in contents)
+                what = (frames.key(token), option.frame)
+                counts.seen[what] += 1
+                counts.cue[what] += bool(contents)
+                counts.content[what] += any(_same(paragraph, option, c) for c in contents)
 
 
 def _touch(spans: Iterable[list[int]], place: Span) -> bool:
@@ -61,25 +76,25 @@ def _same(paragraph: Paragraph, option: frames.Option, content: list[list[int]])
     return 2 * len(wanted & got) >= len(wanted | got)
 
 
-def as_toml(marked: Counter[Seen], seen: Counter[Seen]) -> str:
+def as_toml(counts: Counts) -> str:
     """The words and constructions seen often enough, a line a word."""
-    words: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (word, frame), times in seen.items():
-        share = (marked[word, frame] + PRIOR * WEIGHT) / (times + WEIGHT)
-        if marked[word, frame] and times >= SEEN_AT_LEAST and share >= SHARE_AT_LEAST:
-            words[word][frame] = round(share, 2)
+    words: defaultdict[str, dict[str, list[float]]] = defaultdict(dict)
+    for what, times in counts.seen.items():
+        share = counts.share(counts.content, what)
+        if counts.content[what] and times >= SEEN_AT_LEAST and share >= SHARE_AT_LEAST:
+            words[what[0]][what[1]] = [share, counts.share(counts.cue, what)]
     return "\n".join([*_head(), *_rows(words)])
 
 
 def _head() -> Iterator[str]:
-    yield "# Words of saying and the share of their uses, by construction, that report speech."
+    yield "# Words of saying, by construction: the share of uses that report that very content, and that report any."
     yield "# Made by training/lexicon.py; do not edit by hand."
     yield ""
 
 
-def _rows(words: dict[str, dict[str, float]]) -> Iterator[str]:
+def _rows(words: dict[str, dict[str, list[float]]]) -> Iterator[str]:
     for word in sorted(words):
-        frames_of = ", ".join(f'"{frame}" = {share}' for frame, share in sorted(words[word].items()))
+        frames_of = ", ".join(f'"{frame}" = {shares}' for frame, shares in sorted(words[word].items()))
         yield f'"{word}" = {{ {frames_of} }}'
 
 

@@ -14,9 +14,30 @@ MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 _ABBREVIATED = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10}
 _ABBREVIATED |= {"nov": 11, "dec": 12}
 WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
-_NUMBERS = {word: i for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBERS = {
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
+_NUMBERS |= {"ten": 10, "eleven": 11, "twelve": 12}
 _NUMBERS |= {"a": 1, "an": 1}
-_UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "0Y"}
+_UNITS = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "year": "Y",
+    "decade": "0Y",
+}
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 _MONTH = (
@@ -196,7 +217,11 @@ def _near_day(match: re.Match[str], anchors: _Anchors) -> Value:
 
 
 def _this_part(match: re.Match[str], anchors: _Anchors) -> Value:
-    return _day(anchors.published, match["part"]) if anchors.published else (TimeType.TIME, f"T{_PARTS[match['part']]}", None)
+    return (
+        _day(anchors.published, match["part"])
+        if anchors.published
+        else (TimeType.TIME, f"T{_PARTS[match['part']]}", None)
+    )
 
 
 def _period(match: re.Match[str], anchors: _Anchors) -> Value:
@@ -229,7 +254,11 @@ def _weekend(match: re.Match[str], anchors: _Anchors) -> Value:
     if (match["which"] or "").lower() in ("next", "this coming", "coming"):
         saturday += timedelta(weeks=1)
     year, week, _ = saturday.isocalendar()
-    return TimeType.DATE, f"{year}-W{week:02}-WE", f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+    return (
+        TimeType.DATE,
+        f"{year}-W{week:02}-WE",
+        f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}",
+    )
 
 
 def _count(printed: str) -> str:
@@ -295,21 +324,40 @@ _FLAGS = re.IGNORECASE
 # A word for a month is capitalised; "may" and "march" are words of their own.
 _PATTERNS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
     (re.compile(r"\b\d{4}-\d\d-\d\d\b"), _iso),
-    (re.compile(rf"\b{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>[12]\d{{3}})\b)?"), _calendar_day),
-    (re.compile(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<year>[12]\d{{3}})\b)?"), _calendar_day),
+    (
+        re.compile(rf"\b{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>[12]\d{{3}})\b)?"),
+        _calendar_day,
+    ),
+    (
+        re.compile(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<year>[12]\d{{3}})\b)?"),
+        _calendar_day,
+    ),
     (re.compile(rf"\b{_MONTH}(?:\s+of)?,?\s+(?P<year>[12]\d{{3}})\b"), _month_of_year),
     (re.compile(rf"(?<=\bin )(?:early |late |mid-)?{_MONTH}"), _bare_month),
-    (re.compile(r"(?<=\bin )[12]\d{3}\b|(?<=\bsince )[12]\d{3}\b|(?<=\bof )(?:19|20)\d\d\b|(?<=\bby )(?:19|20)\d\d\b"), _year),
+    (
+        re.compile(
+            r"(?<=\bin )[12]\d{3}\b|(?<=\bsince )[12]\d{3}\b|(?<=\bof )(?:19|20)\d\d\b|(?<=\bby )(?:19|20)\d\d\b"
+        ),
+        _year,
+    ),
     (re.compile(rf"\b(?:(?P<which>last|next|this|that|the following)\s+)?{_WEEKDAY}{_PART}\b", _FLAGS), _weekday),
     (re.compile(rf"\b(?P<near>yesterday|today|tomorrow|tonight|last night){_PART}\b", _FLAGS), _near_day),
     (re.compile(r"\bthis (?P<part>morning|afternoon|evening)\b", _FLAGS), _this_part),
-    (re.compile(r"\b(?:(?:earlier|later)\s+)?(?P<which>last|this|next|that|past)\s+(?P<unit>week|month|year)\b", _FLAGS), _period),
+    (
+        re.compile(
+            r"\b(?:(?:earlier|later)\s+)?(?P<which>last|this|next|that|past)\s+(?P<unit>week|month|year)\b", _FLAGS
+        ),
+        _period,
+    ),
     (re.compile(r"\b(?:the|(?P<which>this coming|last|this|next|that))\s+weekend\b", _FLAGS), _weekend),
     (re.compile(rf"\b{_NUMBER}\s+{_UNIT}s?\s+(?:ago|earlier|before)\b", _FLAGS), _ago),
     (re.compile(rf"\b(?:(?:a few|several|some)|{_NUMBER})\s+{_UNIT}s?\s+(?:later|after)\b", _FLAGS), _later),
     (re.compile(rf"\b{_NUMBER}[-\s]+{_UNIT}s?\b", _FLAGS), _duration),
     (re.compile(r"\b(?:recent|past|previous) (?:days|weeks|months|years)\b|\brecently\b", _FLAGS), _vague("PAST_REF")),
     (re.compile(r"\b(?:coming|following) (?:days|weeks|months|years)\b", _FLAGS), _vague("FUTURE_REF")),
-    (re.compile(r"\b(?:every|each)\s+(?P<unit>day|week|month|year|hour)\b|\b(?:daily|weekly|monthly|annually)\b"), _set),
+    (
+        re.compile(r"\b(?:every|each)\s+(?P<unit>day|week|month|year|hour)\b|\b(?:daily|weekly|monthly|annually)\b"),
+        _set,
+    ),
     (re.compile(r"\b(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\b\.?)", _FLAGS), _clock),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from sayso.actors import names, pronouns
 from sayso.actors.roles import Held, roles_in
 from sayso.attribution.found import Found
 from sayso.attribution.frames import VERBS
+from sayso.attribution.quotes import pair
 from sayso.language.analysis import Analysis, Paragraph
 from sayso.language.words import words
 from sayso.model import Actor, ActorKind, Role, Span, digest_of
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-# "his adviser said": the nearest of these before it; farther back it would be a guess.
-_LOOK_BACK = 6_000
+# Characters to the name that a pronoun may mean; farther away it would be a guess.
+_REACH = 3_000
 
 
 @dataclass(slots=True)
@@ -43,13 +44,16 @@ class Cast:
         self._entries: dict[str, _Entry] = {}
         self._named: list[tuple[Span, str]] = []
         self._held: list[Held] = []
+        self._quoted = [quotation.span for quotation in pair(analysis.text)]
 
     @property
     def actors(self) -> tuple[Actor, ...]:
         """The actors in the order of their first mention."""
         entries = sorted(self._entries.values(), key=lambda e: min(e.mentions, default=Span(10**9, 10**9)))
         return tuple(
-            Actor(e.id, e.name, e.kind, tuple(sorted(e.mentions)), e.members, tuple(r for _, r in sorted(e.roles.items())))
+            Actor(
+                e.id, e.name, e.kind, tuple(sorted(e.mentions)), e.members, tuple(r for _, r in sorted(e.roles.items()))
+            )
             for e in entries
         )
 
@@ -68,24 +72,25 @@ class Cast:
         """Group the document's names and tie roles to them."""
         listed = names.names_in(self.analysis)
         taken = {n.span for n in listed}
-        listed += [n for n in self._source_names(found) if not any(n.span.touches(t) for t in taken)]
+        listed += [n for n in self._source_names(found, {n.parts[-1] for n in listed}) if n.span not in taken]
         for named in names.grouped(listed):
             id = self.add(named.name, named.kind, named.spans)
             self._named += [(span, id) for span in named.spans]
         self._named.sort()
-        self._held = roles_in(self.analysis, frozenset(span for span, _ in self._named))
+        self._held = roles_in(self.analysis, (span for span, _ in self._named))
         for held in self._held:
             owner = self._at(held.name)
             if owner is not None and self._entries[owner].kind is ActorKind.PERSON:
                 self._entries[owner].roles[held.role.span] = held.role
 
-    def _source_names(self, found: Sequence[Found]) -> list[names.Name]:
-        """Capitalised sources that the tagger passed over."""
+    def _source_names(self, found: Sequence[Found], known: set[str]) -> list[names.Name]:
+        """Capitalised sources that the tagger passed over, and those that end in a name known from elsewhere."""
         heads = [self.analysis.head(f.source[0]) for f in found if f.source]
         return [
             name
             for paragraph, token in (head for head in heads if head)
-            if token.pos_ == "PROPN" and token.lower_ not in words("organisation_words")
+            if token.text in known or (token.pos_ == "PROPN" and token.lower_ not in words("organisation_words"))
+            if token.ent_type_ not in ("PERSON", "ORG", "GPE")
             for name in names.as_name(paragraph.span_of(token), token.text, ActorKind.PERSON)
         ]
 
@@ -142,12 +147,26 @@ class Cast:
         """The last speaker if it fits, else the person named last before, else the one named next (cataphora)."""
         if last_speaker is not None and self._fits(last_speaker, gender, plural):
             return last_speaker
-        before = [id for span, id in self._named if place.start - _LOOK_BACK < span.start < place.start]
-        nearest = next((id for id in reversed(before) if self._fits(id, gender, plural)), None)
+        here = bisect_left(self._named, (place, ""))
+        nearest = next(
+            (id for id in self._outside(reversed(self._named[:here]), place) if self._fits(id, gender, plural)), None
+        )
         if nearest is not None:
             return nearest
-        after = [id for span, id in self._named if place.start < span.start < place.start + 200]
-        return next((id for id in after if self._fits(id, gender, plural)), None)
+        return next((id for id in self._outside(self._named[here:], place) if self._fits(id, gender, plural)), None)
+
+    def _outside(self, named: Iterable[tuple[Span, str]], place: Span) -> Iterator[str]:
+        """The names near enough, and none that stand in a quotation in which the pronoun does not."""
+        for span, id in named:
+            if abs(span.start - place.start) > _REACH:
+                return
+            quoted = self._quotation_at(span)
+            if quoted is None or quoted.covers(place):
+                yield id
+
+    def _quotation_at(self, span: Span) -> Span | None:
+        at = bisect_left(self._quoted, span.start, key=lambda q: q.end)
+        return self._quoted[at] if at < len(self._quoted) and self._quoted[at].covers(span) else None
 
     def _fits(self, id: str, gender: str, plural: bool) -> bool:
         entry = self._entries[id]
@@ -190,7 +209,9 @@ class Cast:
 
     def _role_holder(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """ "the mayor" after "Mayor Ada Vento": whoever was last given that role."""
-        determined = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "some", "no", "any") for c in token.children)
+        determined = any(
+            c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "some", "no", "any") for c in token.children
+        )
         if token.tag_ in ("NNS", "NNPS") or not determined:
             return None
         fitting = [h for h in self._held if h.noun == token.lemma_.lower() and h.name.start < span.end]

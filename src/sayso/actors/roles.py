@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.language.words import words
 from sayso.model import Role, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
     from sayso.language.analysis import Analysis, Paragraph
@@ -25,13 +28,18 @@ class Held:
     noun: str
 
 
-def roles_in(analysis: Analysis, names: frozenset[Span]) -> list[Held]:
+def roles_in(analysis: Analysis, names: Iterable[Span]) -> list[Held]:
     """Every role that an apposition or a title ties to a name."""
-    return [held for p in analysis.paragraphs for held in _in_paragraph(p, names)]
+    listed = sorted(names)
+    return [held for p in analysis.paragraphs for held in _in_paragraph(p, within(p.span, listed))]
 
 
-def _in_paragraph(paragraph: Paragraph, names: frozenset[Span]) -> Iterator[Held]:
-    inside = [n for n in names if paragraph.span.covers(n)]
+def within(place: Span, spans: list[Span]) -> list[Span]:
+    """Those of the sorted spans that begin inside the place."""
+    return spans[bisect_left(spans, Span(place.start, place.start)) : bisect_left(spans, Span(place.end, place.end))]
+
+
+def _in_paragraph(paragraph: Paragraph, inside: list[Span]) -> Iterator[Held]:
     if not inside:
         return
     for token in paragraph.doc:
@@ -69,20 +77,27 @@ def _role(paragraph: Paragraph, span: Span) -> Role:
 
 
 def _title(paragraph: Paragraph, name: Span) -> Iterator[Held]:
-    """Nouns straight before the name in its own phrase: "Harbour Minister Ada Vento", "the mayor Ada Vento"."""
+    """Nouns straight before the name in its own phrase: "Harbour Minister Ada Vento", "the mayor's son-in-law Piet"."""
     first = paragraph.token_at(name.start)
     start = first
     while start > 0 and _may_stand_in_title(paragraph.doc[start - 1]):
         start -= 1
-    while start < first and paragraph.doc[start].pos_ in ("ADP", "CCONJ", "PART", "DET"):
+    while start < first and paragraph.doc[start].pos_ in ("ADP", "CCONJ", "PART", "PUNCT"):
         start += 1
-    if start < first and any(t.pos_ in _COMMON for t in paragraph.doc[start:first]):
-        span = paragraph.between(start, first - 1)
-        yield Held(_role(paragraph, span), name, paragraph.doc[first - 1].lemma_.lower())
+    if start < first and _is_title(paragraph.doc[start:first]):
+        yield Held(_role(paragraph, paragraph.between(start, first - 1)), name, paragraph.doc[first - 1].lemma_.lower())
 
 
 def _may_stand_in_title(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ == "of"
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ in ("of", "-", "’s", "'s", "in", "the", "a", "an")
+
+
+def _is_title(tokens: TokenSpan) -> bool:
+    last = tokens[-1]
+    if last.pos_ not in _COMMON:
+        return False
+    owned = any(t.lower_ in ("’s", "'s", "the", "a", "an") for t in tokens)
+    return last.lower_ in words("titles") or last.text[0].isupper() or owned
 
 
 def _name_at(paragraph: Paragraph, token: Token, names: list[Span]) -> Span | None:

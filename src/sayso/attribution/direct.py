@@ -29,7 +29,7 @@ def beside_marks(paragraph: Paragraph, quotation: Quotation, others: tuple[Quota
     cue = _after(paragraph, quotation, others) or _before(paragraph, quotation, others)
     if cue is None:
         return None
-    source = sources.of_cue(cue) or _chunk_beside(paragraph, cue, quotation)
+    source = sources.of_cue(cue) or _outside(paragraph, sources.beside(cue), quotation)
     return Found(
         content=(quotation.span,),
         cue=(paragraph.span_of(cue),),
@@ -97,25 +97,9 @@ def _last_closing(quotation: Quotation, others: tuple[Quotation, ...], start: in
     return max((q.span.end for q in others if q.span.end <= quotation.span.start), default=start)
 
 
-def _chunk_beside(paragraph: Paragraph, cue: Token, quotation: Quotation) -> sources.Range | None:
-    """A noun phrase between marks and cue, or right after the cue: the parse of a cut-up sentence often loses it."""
-    for near in (cue.i - 1, cue.i + 1):
-        if not 0 <= near < len(cue.doc):
-            continue
-        token = cue.doc[near]
-        place = paragraph.span_of(token)
-        if token.pos_ in ("PROPN", "NOUN", "PRON") and not quotation.span.touches(place):
-            return _name_around(token)
-    return None
-
-
-def _name_around(token: Token) -> sources.Range:
-    first = last = token.i
-    while first > 0 and token.doc[first - 1].pos_ in ("PROPN", "DET", "ADJ", "NOUN"):
-        first -= 1
-    while last + 1 < len(token.doc) and token.doc[last + 1].pos_ in ("PROPN", "NOUN"):
-        last += 1
-    return first, last
+def _outside(paragraph: Paragraph, source: sources.Range | None, quotation: Quotation) -> sources.Range | None:
+    """The source, unless it stands inside the quotation."""
+    return source if source and not quotation.span.touches(paragraph.between(*source)) else None
 
 
 def led_by(before: Paragraph, quotation: Quotation) -> Found | None:

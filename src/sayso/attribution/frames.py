@@ -34,7 +34,13 @@ def options(head: Token) -> Iterator[Option]:
     following = [c for c in children if c.i > head.i]
     if len(following) > 1:
         name = "+".join(_name(c) for c in following)
-        yield Option(name, following[0].left_edge.i, following[-1].right_edge.i)
+        yield Option(name, _without_addressee(following).left_edge.i, following[-1].right_edge.i)
+
+
+def _without_addressee(following: list[Token]) -> Token:
+    """Where the content begins: in "told him that …" the object is who was told."""
+    addressed = following[0].dep_ in ("dobj", "dative") and following[1].dep_ in ("ccomp", "xcomp")
+    return following[1] if addressed else following[0]
 
 
 def _name(child: Token) -> str:

@@ -104,7 +104,9 @@ def _singles(text: str, paragraph: Span) -> Iterator[Quotation]:
     """Single marks count where a paragraph has no double ones: the British use, or a headline."""
     opened: re.Match[str] | None = None
     for mark in _SINGLE.finditer(text, paragraph.start, paragraph.end):
-        opens = mark[0] in "‘'" and (mark.end() < len(text) and text[mark.end()].isalnum()) and not _after_word(text, mark)
+        opens = (
+            mark[0] in "‘'" and (mark.end() < len(text) and text[mark.end()].isalnum()) and not _after_word(text, mark)
+        )
         if opens:
             opened = mark
         elif opened is not None and _like_speech(text, opened, mark):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.attribution import direct, syntax
@@ -22,10 +23,16 @@ class Rules:
         found: list[Found] = []
         before: Paragraph | None = None
         for paragraph in analysis.paragraphs:
-            inside = tuple(q for q in quotations if paragraph.span.covers(q.span))
+            inside = _within(paragraph.span, quotations)
             found.extend(_in_paragraph(analysis.text, paragraph, before, inside, found))
             before = paragraph
         return sorted(found, key=lambda f: (f.place, f.start))
+
+
+def _within(place: Span, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    first = bisect_left(quotations, place.start, key=lambda q: q.span.start)
+    last = bisect_left(quotations, place.end, key=lambda q: q.span.start)
+    return quotations[first:last]
 
 
 def _in_paragraph(

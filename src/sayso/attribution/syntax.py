@@ -49,17 +49,29 @@ def _inside(paragraph: Paragraph, quotations: tuple[Quotation, ...]) -> set[int]
 
 
 def _by_lexicon(paragraph: Paragraph, cue: Token, quoted: bool) -> Found | None:
-    shares = cues().get(frames.key(cue))
-    if not shares:
+    shares = cues().get(frames.key(cue), {})
+    best = max(frames.options(cue), key=lambda option: _share(shares, option), default=None)
+    if best is None or _share(shares, best) < (QUOTED_SHARE_AT_LEAST if quoted else SHARE_AT_LEAST):
         return None
-    best = max(frames.options(cue), key=lambda option: shares.get(option.frame, 0.0), default=None)
-    share = shares.get(best.frame, 0.0) if best else 0.0
-    if best is None or share < (QUOTED_SHARE_AT_LEAST if quoted else SHARE_AT_LEAST):
-        return None
-    source = sources.of_cue(cue)
+    source = sources.of_cue(cue) or _named_beside(cue, best)
     if quoted and not _speaks_of_another(cue, source):
         return None
-    return _assemble(paragraph, cue, best, source, share * 0.6 if quoted else share)
+    sure = shares[best.frame][1]
+    return _assemble(paragraph, cue, best, source, sure * 0.6 if quoted else sure)
+
+
+def _share(shares: dict[str, list[float]], option: Option) -> float:
+    return shares.get(option.frame, [0.0])[0]
+
+
+def _named_beside(cue: Token, option: Option) -> sources.Range | None:
+    """Whoever stands next to a verb of saying that the parse left without a subject, unless that is content."""
+    if cue.lemma_.lower() not in words("speech") or cue.tag_ in ("VB", "VBG", "VBN"):
+        return None
+    source = sources.beside(cue)
+    if source is None or (option.first <= source[1] and source[0] <= option.last):
+        return None
+    return source
 
 
 def _speaks_of_another(cue: Token, source: sources.Range | None) -> bool:
@@ -70,7 +82,9 @@ def _speaks_of_another(cue: Token, source: sources.Range | None) -> bool:
     return all(cue.doc[i].lower_ not in ("i", "we", "you", "it", "that", "which") for i in range(first, last + 1))
 
 
-def _assemble(paragraph: Paragraph, cue: Token, option: Option, source: sources.Range | None, share: float) -> Found | None:
+def _assemble(
+    paragraph: Paragraph, cue: Token, option: Option, source: sources.Range | None, share: float
+) -> Found | None:
     frame_words = _cue_range(cue)
     content = _content(paragraph, cue, option, source)
     if not content:
@@ -105,7 +119,11 @@ def _content(paragraph: Paragraph, cue: Token, option: Option, source: sources.R
     """The option's tokens less the cue's own words, where these stand amid them ("X, he said, is Y")."""
     if not option.first <= cue.i <= option.last:
         return _kept(paragraph, option.first, option.last)
-    own = [cue.i, *(source or ()), *(c.i for c in cue.children if c.dep_ in ("aux", "neg", "prt", "npadvmod", "advmod"))]
+    own = [
+        cue.i,
+        *(source or ()),
+        *(c.i for c in cue.children if c.dep_ in ("aux", "neg", "prt", "npadvmod", "advmod")),
+    ]
     own = [i for i in own if option.first <= i <= option.last]
     return (
         *_kept(paragraph, option.first, min(own) - 1),

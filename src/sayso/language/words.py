@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-Shares = dict[str, dict[str, float]]
+# Word → construction → [share that reports that content, share that reports anything].
+Shares = dict[str, dict[str, list[float]]]
 
 
 @cache
@@ -16,7 +17,7 @@ def _table(name: str) -> dict[str, Any]:
 
 
 def cues() -> Shares:
-    """Word of saying → construction → share of its uses that report speech (see training/lexicon.py)."""
+    """Words of saying, as counted by training/lexicon.py."""
     return _table("en_cues")
 
 

@@ -1,0 +1,21 @@
+"""Direct, indirect or mixed: by the quotation marks in the content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.attribution.quotes import Quotation
+from sayso.model import Kind, Span, Spans
+
+
+def kind_of(text: str, content: Spans, quotations: Sequence[Quotation]) -> Kind:
+    """Direct where all words stand inside marks, mixed where some do, else indirect."""
+    touching = [q.span for q in quotations if any(q.span.touches(span) for span in content)]
+    if not touching:
+        return Kind.INDIRECT
+    outside = (text[i] for span in content for i in range(span.start, span.end) if not _inside(i, touching))
+    return Kind.MIXED if any(c.isalnum() for c in outside) else Kind.DIRECT
+
+
+def _inside(place: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= place < span.end for span in spans)

@@ -1,0 +1,285 @@
+"""The acts behind the statements: calls, meetings, interviews, posts; and the channel that each statement came by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.actors import Cast
+from sayso.attribution.frames import VERBS
+from sayso.language.analysis import Analysis, Paragraph
+from sayso.language.words import sorted_into
+from sayso.model import (
+    ActorKind,
+    Channel,
+    Communication,
+    CommunicationKind,
+    Reply,
+    Span,
+    Statement,
+    Status,
+    TimeExpression,
+    TimeType,
+    When,
+    digest_of,
+)
+from sayso.times import when
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CHANNEL_OF = {
+    CommunicationKind.CALL: Channel.PHONE_CALL,
+    CommunicationKind.REMARKS: Channel.SPEECH,
+}
+_PLANNED = frozenset({"planned", "upcoming", "scheduled", "forthcoming", "coming"})
+_PROPOSED = frozenset({"proposed", "suggested", "possible", "potential"})
+# One person alone makes these; the others need somebody at the other end.
+_ALONE = frozenset(
+    {"interview", "press conference", "speech", "remarks", "statement", "post", "letter", "testimony", "debate"}
+)
+_PARTNERS = frozenset({"with", "between", "to", "by", "from"})
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """One mention of an act of communication."""
+
+    kind: CommunicationKind
+    participants: tuple[str, ...]
+    span: Span
+    sentence: Span
+    status: Status = Status.HAPPENED
+    when: When | None = None
+    duration: str | None = None
+    place: str | None = None
+    medium: str | None = None
+    reply: Reply | None = None
+
+
+def communications_in(
+    analysis: Analysis, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression]
+) -> tuple[tuple[Communication, ...], tuple[Statement, ...]]:
+    """The document's communications, and its statements attached to theirs and given their channel."""
+    events = [e for p in analysis.paragraphs for e in _events(p, cast, times)]
+    settings = [_setting(s, events) for s in statements]
+    events = [_with_speaker(e, statements, settings) for e in events]
+    known, home = _merged(analysis.document.id, events)
+    attached = _attach(statements, settings, home)
+    return known, attached
+
+
+def _events(paragraph: Paragraph, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[_Event]:
+    for token in paragraph.doc:
+        if token.pos_ == "NOUN" and (kind := sorted_into("events").get(token.lemma_.lower())):
+            yield _event(paragraph, token, CommunicationKind(kind), cast, times)
+        elif token.pos_ in VERBS and (kind := sorted_into("event_verbs").get(token.lemma_.lower())):
+            yield _event(paragraph, token, CommunicationKind(kind), cast, times)
+        elif token.lower_ == "comment" and (request := _request(paragraph, token, cast)):
+            yield request
+
+
+def _event(
+    paragraph: Paragraph, token: Token, kind: CommunicationKind, cast: Cast, times: Sequence[TimeExpression]
+) -> _Event:
+    phrase = paragraph.between(token.left_edge.i, token.i)
+    sentence = paragraph.span_of(token.sent)
+    near = [t for t in times if sentence.covers(t.span)]
+    dates = [t for t in near if t.type in (TimeType.DATE, TimeType.TIME) and t.edtf]
+    nearest = min(dates, key=lambda t: abs(t.span.start - phrase.start), default=None)
+    lengths = [t.value for t in near if t.type is TimeType.DURATION and phrase.covers(t.span)]
+    return _Event(
+        kind=kind,
+        participants=_participants(paragraph, token, cast),
+        span=phrase,
+        sentence=sentence,
+        status=_status(token),
+        when=when(nearest) if nearest else None,
+        duration=lengths[0] if lengths else None,
+        place=_place(token),
+        medium=_medium(token) if kind is CommunicationKind.POST else None,
+    )
+
+
+def _participants(paragraph: Paragraph, token: Token, cast: Cast) -> tuple[str, ...]:
+    """Owner or subject, and whoever stands behind "with", "between" or "to"."""
+    phrases = [c for c in token.children if c.dep_ in ("poss", "nsubj", "nsubjpass")]
+    if token.pos_ in VERBS:
+        phrases += [c for c in token.children if c.dep_ == "dobj"]
+    for prep in (c for c in token.children if c.dep_ == "prep" and c.lower_ in _PARTNERS):
+        for whom in (c for c in prep.children if c.dep_ == "pobj"):
+            phrases += [whom, *whom.conjuncts]
+    found = (cast.who(_own(paragraph, p)) for p in phrases)
+    known = (id for id in found if id is not None and cast.actor(id).kind in _PEOPLE)
+    members = (m for id in known for m in (cast.actor(id).members or (id,)))
+    return tuple(dict.fromkeys(members))
+
+
+def _own(paragraph: Paragraph, head: Token) -> Span:
+    """The phrase of `head` without what hangs behind it."""
+    return paragraph.between(head.left_edge.i if head.left_edge.i <= head.i else head.i, head.i)
+
+
+def _status(token: Token) -> Status:
+    words = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "aux", "neg")}
+    if words & _PLANNED or "will" in words:
+        return Status.PLANNED
+    if words & _PROPOSED or words & {"could", "should", "would", "might"}:
+        return Status.PROPOSED
+    return Status.DENIED if words & {"never", "not", "n’t", "n't"} else Status.HAPPENED
+
+
+def _place(token: Token) -> str | None:
+    for prep in (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("in", "at", "aboard")):
+        for where in (c for c in prep.children if c.dep_ == "pobj" and c.ent_type_ in ("GPE", "FAC", "LOC")):
+            return str(where.doc[where.left_edge.i : where.i + 1].text)
+    return None
+
+
+def _medium(token: Token) -> str | None:
+    for prep in (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("on", "via")):
+        for on in (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN"):
+            return str(on.doc[on.left_edge.i : on.i + 1].text)
+    return None
+
+
+def _request(paragraph: Paragraph, token: Token, cast: Cast) -> _Event | None:
+    """ "has reached out to X for comment", "X declined to comment", "X did not respond to a request for comment"."""
+    verb = next((a for a in (token, *token.ancestors) if a.pos_ in VERBS and a is not token), None)
+    if verb is None:
+        return None
+    replies = {
+        "decline": Reply.DECLINED,
+        "refuse": Reply.DECLINED,
+        "respond": Reply.NOT_REACHED,
+        "reply": Reply.NOT_REACHED,
+    }
+    reply = replies.get(verb.lemma_.lower())
+    if reply is Reply.NOT_REACHED and not any(c.dep_ == "neg" for c in verb.children):
+        reply = Reply.ANSWERED
+    if reply is None and not (verb.lemma_.lower() == "reach" or token.head.lower_ == "for"):
+        return None
+    asked = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    asked += [w for p in verb.children if p.dep_ == "prep" and p.lower_ == "to" for w in p.children if w.dep_ == "pobj"]
+    who = [id for a in asked if (id := cast.who(_own(paragraph, a))) is not None]
+    if not who:
+        return None
+    span = paragraph.between(min(verb.i, token.i), max(verb.i, token.i))
+    return _Event(
+        CommunicationKind.REQUEST,
+        tuple(dict.fromkeys(who)),
+        span,
+        paragraph.span_of(verb.sent),
+        reply=reply or Reply.PENDING,
+    )
+
+
+def _setting(statement: Statement, events: Sequence[_Event]) -> _Event | None:
+    """The act named in the statement's own sentence, outside its content and nearest to its cue."""
+    if not statement.cue:
+        return None
+    cue = statement.cue[0]
+    near = [
+        e
+        for e in events
+        if e.kind is not CommunicationKind.REQUEST
+        and e.sentence.touches(cue)
+        and not any(span.touches(e.span) for span in statement.content)
+        and e.status is Status.HAPPENED
+        and not any(span.covers(e.span) for span in statement.source)
+    ]
+    return min(near, key=lambda e: abs(e.span.start - cue.start), default=None)
+
+
+def _with_speaker(event: _Event, statements: Sequence[Statement], settings: Sequence[_Event | None]) -> _Event:
+    """Whoever speaks in it takes part in it."""
+    voices = [s for s, setting in zip(statements, settings, strict=True) if setting is event]
+    extra = [who for s in voices for who in (s.speaker, *s.addressees) if who is not None]
+    return replace(event, participants=tuple(dict.fromkeys((*event.participants, *extra))))
+
+
+def _merged(document_id: str, events: Sequence[_Event]) -> tuple[tuple[Communication, ...], dict[Span, str]]:
+    """Mentions of one act made one communication; and which mention went where."""
+    known: list[Communication] = []
+    home: dict[Span, str] = {}
+    for event in events:
+        if len(event.participants) < (1 if event.kind in _ALONE or event.kind is CommunicationKind.REQUEST else 2):
+            continue
+        at = next((i for i, c in enumerate(known) if _same(c, event)), None)
+        if at is None:
+            known.append(_new(document_id, event))
+            at = len(known) - 1
+        else:
+            known[at] = _grown(known[at], event)
+        home[event.span] = known[at].id
+    return tuple(known), home
+
+
+def _same(known: Communication, event: _Event) -> bool:
+    if known.kind is not event.kind or known.status is not event.status:
+        return False
+    if known.when and event.when and known.when.edtf != event.when.edtf:
+        return False
+    mine, theirs = set(known.participants), set(event.participants)
+    return mine <= theirs or theirs <= mine
+
+
+def _new(document_id: str, event: _Event) -> Communication:
+    return Communication(
+        id="c" + digest_of(document_id, event.kind, str(event.span.start))[:12],
+        kind=event.kind,
+        participants=event.participants,
+        when=event.when,
+        place=event.place,
+        medium=event.medium,
+        duration=event.duration,
+        status=event.status,
+        reply=event.reply,
+        spans=(event.span,),
+    )
+
+
+def _grown(known: Communication, event: _Event) -> Communication:
+    return replace(
+        known,
+        participants=tuple(dict.fromkeys((*known.participants, *event.participants))),
+        when=known.when or event.when,
+        place=known.place or event.place,
+        medium=known.medium or event.medium,
+        duration=known.duration or event.duration,
+        reply=known.reply or event.reply,
+        spans=(*known.spans, event.span),
+    )
+
+
+def _attach(
+    statements: Sequence[Statement], settings: Sequence[_Event | None], home: dict[Span, str]
+) -> tuple[Statement, ...]:
+    attached: list[Statement] = []
+    for statement, setting in zip(statements, settings, strict=True):
+        if setting is not None:
+            statement = replace(
+                statement,
+                channel=channel_of(setting.kind),
+                communication=home.get(setting.span),
+                when=statement.when or setting.when,
+            )
+        elif attached and _goes_on(attached[-1], statement):
+            last = attached[-1]
+            statement = replace(
+                statement, channel=last.channel, communication=last.communication, when=statement.when or last.when
+            )
+        attached.append(statement)
+    return tuple(attached)
+
+
+def channel_of(kind: CommunicationKind) -> Channel:
+    """The channel by which words of such a communication came."""
+    return _CHANNEL_OF.get(kind) or Channel(kind.value)
+
+
+def _goes_on(last: Statement, statement: Statement) -> bool:
+    """The same voice without a cue of its own: the same speech event."""
+    return not statement.cue and statement.speaker is not None and statement.speaker == last.speaker

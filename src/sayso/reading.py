@@ -1,0 +1,168 @@
+"""Document → Reading: the straight line through attribution, actors, times and communications."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.actors import Cast, cast_of, pronouns
+from sayso.attribution import EXTRACTORS
+from sayso.attribution.found import Found, as_statement
+from sayso.attribution.kinds import kind_of
+from sayso.attribution.quotes import pair
+from sayso.communications import communications_in
+from sayso.language.analysis import Analysis, analyse
+from sayso.language.words import words
+from sayso.model import (
+    Act,
+    ActorKind,
+    Basis,
+    Document,
+    DocumentKind,
+    Reading,
+    Span,
+    Statement,
+    TimeExpression,
+    TimeType,
+    When,
+)
+from sayso.times import times_in, when
+from sayso.transcripts import read_transcript
+
+# Only these go on speaking, or are "he" and "they" in the next sentence.
+_VOICES = frozenset({ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED})
+
+
+def read_document(document: Document) -> Reading:
+    """Who said what in one document. Never raises on any text."""
+    if document.kind is DocumentKind.TRANSCRIPT:
+        return read_transcript(document)
+    analysis = analyse(document)
+    found = [one for extractor in EXTRACTORS for one in extractor.extract(analysis)]
+    times = times_in(document)
+    cast = cast_of(analysis, found)
+    linked = _Linking(analysis, cast, times).statements(found)
+    communications, statements = communications_in(analysis, cast, linked, times)
+    return Reading(document, cast.actors, statements, communications, times)
+
+
+def read_many(documents: Iterable[Document]) -> Iterator[Reading]:
+    """One reading a document, as they come."""
+    return map(read_document, documents)
+
+
+def nesting(found: Sequence[Found]) -> list[int | None]:
+    """For each attribution the index of the one that reports it: the smallest whose content holds its cue."""
+    return [_holder(i, one, found) for i, one in enumerate(found)]
+
+
+def _holder(index: int, inner: Found, found: Sequence[Found]) -> int | None:
+    anchor = inner.cue or inner.content[:1]
+    size = sum(map(len, inner.content))
+    holders = [
+        (sum(map(len, outer.content)), i)
+        for i, outer in enumerate(found)
+        if i != index and any(span.covers(anchor[0]) for span in outer.content)
+    ]
+    return min(((n, i) for n, i in holders if n > size), default=(0, None))[1]
+
+
+@dataclass(slots=True)
+class _Linking:
+    """Names, times and nesting given to what the extractors found, in the order of the text."""
+
+    analysis: Analysis
+    cast: Cast
+    times: Sequence[TimeExpression]
+    last_speaker: str | None = None
+    made: list[Statement] = field(default_factory=list)
+
+    def statements(self, found: Sequence[Found]) -> tuple[Statement, ...]:
+        """The statements; two that share all places are one."""
+        quotations = pair(self.analysis.text)
+        outer = nesting(found)
+        for one, holder in zip(found, outer, strict=True):
+            bare = as_statement(
+                one, self.analysis.document.id, self.analysis.text, kind_of(self.analysis.text, one.content, quotations)
+            )
+            self.made.append(
+                self._linked(bare, one, self.made[holder] if holder is not None and holder < len(self.made) else None)
+            )
+        return tuple({statement.id: statement for statement in self.made}.values())
+
+    def _linked(self, bare: Statement, one: Found, outer: Statement | None) -> Statement:
+        speaker = self._speaker(one, outer)
+        addressees = self._addressees(one, speaker, outer)
+        linked = replace(
+            bare,
+            speaker=speaker,
+            addressees=addressees,
+            via=self._via(outer),
+            act=_act(bare),
+            basis=self._basis(speaker),
+            when=self._when(one),
+            within=outer.id if outer is not None else None,
+            reasons=bare.reasons if speaker or not one.source else (*bare.reasons, "the source is not clear"),
+        )
+        if speaker is not None and outer is None and self.cast.actor(speaker).kind in _VOICES:
+            self.last_speaker = speaker
+        return linked
+
+    def _speaker(self, one: Found, outer: Statement | None) -> str | None:
+        if one.goes_on:
+            return self.last_speaker
+        if not one.source:
+            return None
+        head = self.analysis.head(one.source[0])
+        if head is not None and pronouns.is_first(head[1]):
+            return outer.speaker if outer is not None else self._author()
+        return self.cast.who(one.source[0], self.last_speaker)
+
+    def _author(self) -> str | None:
+        """I and we outside of quotations: the outlet, where it is known."""
+        outlet = self.analysis.document.outlet
+        return self.cast.add(outlet, ActorKind.OUTLET) if outlet else None
+
+    def _addressees(self, one: Found, speaker: str | None, outer: Statement | None) -> tuple[str, ...]:
+        named = self.cast.addressees(one, self.last_speaker)
+        if named or not one.cue:
+            return tuple(id for id in named if id != speaker)
+        head = self.analysis.head(one.cue[0])
+        answers = head is not None and head[1].lemma_.lower() in words("answering")
+        if answers and outer is None and self.last_speaker not in (None, speaker) and self.last_speaker:
+            return (self.last_speaker,)
+        return ()
+
+    def _via(self, outer: Statement | None) -> tuple[str, ...]:
+        """The outlet or document whose report this one stands in."""
+        if outer is None or outer.speaker is None:
+            return ()
+        kind = self.cast.actor(outer.speaker).kind
+        own = (outer.speaker,) if kind in (ActorKind.OUTLET, ActorKind.DOCUMENT) else ()
+        return (*own, *outer.via)
+
+    def _basis(self, speaker: str | None) -> Basis:
+        if speaker is not None and self.cast.actor(speaker).kind is ActorKind.DOCUMENT:
+            return Basis.DOCUMENT
+        return Basis.NOT_STATED
+
+    def _when(self, one: Found) -> When | None:
+        """The date nearest to the cue in its own sentence and outside of the content."""
+        head = self.analysis.head(one.cue[0]) if one.cue else None
+        if head is None:
+            return None
+        sentence = head[0].span_of(head[1].sent)
+        near = [t for t in self.times if self._dates(t, sentence, one.content)]
+        nearest = min(near, key=lambda t: abs(t.span.start - one.cue[0].start), default=None)
+        return when(nearest) if nearest is not None else None
+
+    @staticmethod
+    def _dates(time: TimeExpression, sentence: Span, content: Sequence[Span]) -> bool:
+        dated = time.type in (TimeType.DATE, TimeType.TIME) and time.edtf is not None
+        return dated and sentence.covers(time.span) and not any(span.touches(time.span) for span in content)
+
+
+def _act(statement: Statement) -> Act:
+    """A neutral verb of saying before a question asks."""
+    asks = statement.act is Act.ASSERTS and statement.words.rstrip("”\"’' ").endswith("?")
+    return Act.ASKS if asks else statement.act
