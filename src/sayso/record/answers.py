@@ -135,7 +135,8 @@ class Answer:
     """`total` counts all that fits the question; `lines` are those of the page asked for.
 
     `facets` counts all that fits, by `speaker`, `to`, `channel`, `kind`, `outlet`, `month` and `reality`: pairs of
-    value and count, most frequent first, None (not stated) last.
+    value and count, most frequent first, None (not stated) last. `reality` counts what each reality would leave,
+    whichever the question asks for.
     """
 
     total: int

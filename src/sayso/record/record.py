@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import Literal, Self
 
 from sayso.model import Decision, Document, Judgement, Pin, Reading, Span
+from sayso.record import asking, finding, judgements, keeping, load, passages, pinned, schema, search
 from sayso.record.answers import Answer, DocumentLine, Passage, Question, SaidLine, Summary
+from sayso.record.database import Database
+from sayso.record.judging import machine_reading, without_rejected
+from sayso.record.soundness import refuse_unsound
 
 EVERYTHING_SAID = Question()
 
@@ -19,17 +23,18 @@ class Record:
     by threads, and by several processes at once. Raises RecordError with a sentence if the place cannot be used.
     """
 
-    def __init__(self, path: str | Path = "sayso.db") -> None:
-        raise NotImplementedError
+    def __init__(self, path: str | Path = "sayso.db", *, must_exist: bool = False) -> None:
+        self._database = Database(path, must_exist=must_exist)
+        self._pieces = search.Pieces()
 
     @classmethod
     def open(cls, path: str | Path = "sayso.db") -> Record:
         """An existing record; raises NoSuchRecord, with advice, where there is none."""
-        raise NotImplementedError
+        return cls(path, must_exist=True)
 
     def close(self) -> None:
         """Let go of the file. Closing twice does no harm."""
-        raise NotImplementedError
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -45,35 +50,44 @@ class Record:
         A document read again has its reading replaced; what people judged is kept, moved to the statements that cover
         the same words. Raises RecordError if the reading contradicts itself.
         """
-        raise NotImplementedError
+        refuse_unsound(reading)
+        with self._database.writing() as connection:
+            return keeping.add(connection, reading)
 
     def failed(self, source: str, message: str) -> None:
         """Remember that a source could not be read, and why. Forgotten when a document of that source is added."""
-        raise NotImplementedError
+        with self._database.writing() as connection:
+            keeping.failed(connection, source, message)
 
     def worked(self, source: str) -> None:
         """Forget that a source once failed (for sources whose documents have names of their own, such as a corpus)."""
-        raise NotImplementedError
+        with self._database.writing() as connection:
+            keeping.worked(connection, source)
 
     # Documents
 
     def has(self, document_id: str) -> bool:
         """Is there a document by that id?"""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return keeping.has(connection, document_id)
 
     def documents(
         self, *, limit: int | None = None, offset: int = 0, order: Literal["published", "added"] = "published"
     ) -> list[DocumentLine]:
         """All documents, the newest first."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return asking.document_lines(connection, page=(limit, offset), order=order)
 
     def document(self, id: str) -> Document:
         """The document by that id or unique beginning of it; raises NotInRecord."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return load.document(connection, finding.document_id(connection, id))
 
     def document_line(self, id: str) -> DocumentLine:
         """The same as a line with its counts; raises NotInRecord."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            only = schema.documents.c.id == finding.document_id(connection, id)
+            return asking.document_lines(connection, only)[0]
 
     def reading(self, id: str, *, judged: bool = True, rejected: bool = False) -> Reading:
         """The reading of a document, by its id or unique beginning of it; raises NotInRecord.
@@ -81,7 +95,11 @@ class Record:
         As people corrected it, without what they rejected unless `rejected`; with `judged=False` as the machine
         read it.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            kept = load.judged(connection, finding.document_id(connection, id))
+        if not judged:
+            return machine_reading(kept)
+        return kept.reading if rejected else without_rejected(kept)
 
     # Statements
 
@@ -90,29 +108,34 @@ class Record:
 
         Never raises on the words, whatever is typed. Raises RecordError if `since` or `until` is no ISO date.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return asking.said(connection, question)
 
     def statement(self, id: str) -> SaidLine:
         """One statement with the words around it and its judgements.
 
         `id` is its id, a unique beginning of it, or its address ("document id/statement id"); raises NotInRecord.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return asking.statement(connection, *finding.statement_at(connection, id))
 
     def spoken(self, document_id: str, span: Span) -> list[SaidLine]:
         """Whose words stand there: statements whose content touches the span, the closest fit first.
 
         All realities, nothing that was rejected.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return asking.spoken(connection, document_id, span)
 
     def speakers(self) -> list[tuple[str, int]]:
         """Everyone who is recorded as having said something, with the number of statements, most first."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return asking.speakers(connection)
 
     def summary(self) -> Summary:
         """What is in the record, and what needs a person."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return asking.summary(connection)
 
     # Judgements
 
@@ -132,18 +155,26 @@ class Record:
         `act`, `reality`, `channel`, `kind` a word of their closed list; `when` an EDTF date ("" for none);
         `content`, `cue`, `source` spans ("12-40,52-60"). It holds for every document of the same text.
         """
-        raise NotImplementedError
+        asked = keeping.Decided(decision, by, field, value, note)
+        with self._database.writing() as connection:
+            return keeping.judge(connection, statement_id, asked)
 
     def undo(self, judgement_id: str) -> Judgement:
         """Withdraw a judgement. It stays in the record, marked. Raises NotInRecord."""
-        raise NotImplementedError
+        with self._database.writing() as connection:
+            return keeping.undo(connection, judgement_id)
 
     def judgements(self, statement_id: str | None = None, *, document: str | None = None) -> list[Judgement]:
         """All judgements, oldest first, or those of a statement or a document; withdrawn ones are marked.
 
         One whose `statement` is None is adrift: no reading of its text holds its words any more.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            if statement_id is not None:
+                return judgements.at_statement(connection, *finding.statement_at(connection, statement_id))
+            if document is not None:
+                return judgements.at_document(connection, finding.document_id(connection, document))
+            return judgements.all_of(connection)
 
     # Words and places
 
@@ -152,8 +183,15 @@ class Record:
 
         Finds a passage also if some of its words differ. `exclude` are digests of texts to pass over.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            typed = words if isinstance(words, str) else " ".join(words)
+            return list(passages.find(connection, self._pieces, typed, limit, exclude))
 
     def pins(self) -> Iterator[Pin]:
         """Every pin: content, cue, source and hedges of all statements, and roles, with the words as they were kept."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            ids = keeping.document_ids(connection)
+        for id in ids:
+            with self._database.reading() as connection:
+                found = list(pinned.pins(connection, id))
+            yield from found
