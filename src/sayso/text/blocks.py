@@ -1,0 +1,180 @@
+"""The paragraphs of a tree of HTML, as a reader of the page sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sayso.text.lists import words
+
+# lxml ships no types; an element is an lxml element throughout.
+Element = Any
+
+BREAKS = frozenset({"br", "lb"})
+SPACE = re.compile(r"[ \t\n\r\f]+")
+LAYOUT_HINTS = re.compile("[\u00ad\u200b\ufeff]")
+NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
+ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list point or row: the element it stands in, its number in a list, and how many of its
+    characters are links."""
+
+    element: Element
+    text: str
+    number: str = ""
+    linked: int = 0
+
+    @property
+    def key(self) -> str:
+        """Its letters and digits alone, to find it again whatever became of its spaces and marks."""
+        return key_of(self.text)
+
+
+def key_of(text: str) -> str:
+    """Letters and digits of a text, case left out."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def blocks(root: Element) -> list[Block]:
+    """Everything visible under the root, in order. List points of an `<ol>` carry their numbers."""
+    walk = _Walk()
+    walk.into(root, root)
+    walk.close(root)
+    return walk.found
+
+
+def as_text(found: list[Block]) -> str:
+    """Paragraphs apart by blank lines."""
+    return "\n\n".join(block.number + block.text for block in found)
+
+
+@dataclass(slots=True)
+class _Walk:
+    found: list[Block] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    number: str = ""
+    linked: int = 0
+
+    def into(self, element: Element, owner: Element, in_link: bool = False) -> None:
+        """Add what the element shows; `owner` is the block that its words belong to."""
+        tag = element.tag if isinstance(element.tag, str) else None
+        in_link = in_link or tag == "a"
+        self.say(element.text, owner, in_link)
+        for child in element:
+            self.child(child, owner, in_link)
+            self.say(child.tail, owner, in_link)
+
+    def child(self, child: Element, owner: Element, in_link: bool) -> None:
+        tag = child.tag
+        if not isinstance(tag, str) or tag in words("html", "unseen") or is_hidden(child):
+            return
+        if tag in BREAKS:
+            self.pieces.append("\n")
+        elif tag in ("tr", "row") and not _has_blocks(child):
+            self.row(child, owner)
+        elif is_inline(child):
+            mark, end = ("“", "”") if tag == "q" else ("", "")
+            self.pieces.append(mark)
+            self.into(child, owner, in_link)
+            self.pieces.append(end)
+        else:
+            self.close(owner)
+            self.number = _number_of(child) or self.number
+            self.into(child, child, in_link)
+            self.close(child)
+            self.number = "" if tag == "li" else self.number
+
+    def row(self, row: Element, owner: Element) -> None:
+        """The cells of a plain row on one line, apart by tabs."""
+        self.close(owner)
+        for cell in row:
+            self.into(cell, row)
+            self.pieces.append("\t")
+        self.close(row)
+
+    def say(self, words: str | None, owner: Element, in_link: bool) -> None:
+        if not words:
+            return
+        words = LAYOUT_HINTS.sub("", words)
+        if owner.tag == "pre":
+            self.pieces.append(words.replace("\r\n", "\n"))
+        else:
+            self.pieces.append(SPACE.sub(" ", words))
+        self.linked += len(words.strip()) if in_link else 0
+
+    def close(self, owner: Element) -> None:
+        """End the paragraph in hand; two line breaks on end make two of it."""
+        text = re.sub(r" *([\n\t]) *", r"\1", re.sub(" {2,}", " ", "".join(self.pieces)))
+        parts = [text] if owner.tag == "pre" else re.split(r"\n{2,}", text)
+        for part in parts:
+            if part.strip():
+                self.found.append(Block(owner, part.strip(), self.number, min(self.linked, len(part))))
+                self.number = ""
+        self.pieces, self.linked = [], 0
+
+
+def is_inline(element: Element) -> bool:
+    """Does it run on within a line? The source under a block quotation does not."""
+    tag, parent = element.tag, element.getparent()
+    if tag == "cite" and parent is not None and parent.tag == "blockquote":
+        return False
+    return tag in words("html", "inline") or "-" in tag
+
+
+def is_hidden(element: Element) -> bool:
+    """Does the page itself keep it from sight?"""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+
+
+def _has_blocks(element: Element) -> bool:
+    inside: Iterator[Element] = element.iterdescendants()
+    return any(isinstance(e.tag, str) and e.tag not in ("td", "th", "cell") and not is_inline(e) for e in inside)
+
+
+def _number_of(point: Element) -> str:
+    """The number that a browser prints before this point of an `<ol>`; a point that brings its own gets no other."""
+    listing = point.getparent()
+    if point.tag != "li" or listing is None or listing.tag != "ol":
+        return ""
+    if NUMBERED.match(SPACE.sub(" ", point.text_content()).lstrip()):
+        return ""
+    return _numeral(_count(point), listing.get("type") or "1") + ". "
+
+
+def _count(point: Element) -> int:
+    listed = [e for e in point.getparent() if e.tag == "li"]
+    step = -1 if point.getparent().get("reversed") is not None else 1
+    number = _whole(point.getparent().get("start"), len(listed) if step < 0 else 1)
+    for other in listed:
+        number = _whole(other.get("value"), number)
+        if other is point:
+            break
+        number += step
+    return number
+
+
+def _whole(words: str | None, default: int) -> int:
+    return int(words) if words and re.fullmatch(r"-?\d{1,6}", words.strip()) else default
+
+
+def _numeral(number: int, kind: str) -> str:
+    if kind in "aA" and 1 <= number <= 26:
+        return chr(ord(kind) + number - 1)
+    if kind in "iI" and 1 <= number < 40:
+        roman = _roman(number)
+        return roman.upper() if kind == "I" else roman
+    return str(number)
+
+
+def _roman(number: int) -> str:
+    words = ""
+    for value, letters in ROMAN:
+        words += letters * (number // value)
+        number %= value
+    return words

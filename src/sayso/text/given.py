@@ -1,0 +1,37 @@
+"""What the user said about a document, which fills what the file itself does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.model import Document, DocumentKind
+from sayso.text.dates import iso_date
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Outlet, publication date and kind as the user gave them; `source` names a text that comes without a name.
+
+    Raises ValueError where `published` is no one day or time.
+    """
+
+    outlet: str | None = None
+    published: str | None = None
+    kind: DocumentKind | None = None
+    source: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.published is None:
+            return
+        if (day := iso_date(self.published)) is None:
+            raise ValueError(f"“{self.published}” is no date. Give one as 2031-03-14 or 2031-03-14T10:30.")
+        object.__setattr__(self, "published", day)
+
+    def complete(self, document: Document, *, keep_kind: bool = False) -> Document:
+        """The document with what it lacked. A kind that sayso only guessed gives way, unless `keep_kind`."""
+        return replace(
+            document,
+            outlet=document.outlet or self.outlet,
+            published=document.published or self.published,
+            kind=document.kind if keep_kind else self.kind or document.kind,
+        )

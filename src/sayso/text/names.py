@@ -1,0 +1,36 @@
+"""Names that can be printed and stored, whatever a file system or a sender put into them."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def without_halves(text: str) -> str:
+    """Each half of a surrogate pair that stands alone becomes U+FFFD: no such thing can be stored, and offsets stay."""
+    return SURROGATE.sub("\ufffd", text)
+
+
+def printable(name: str) -> str:
+    r"""A file's name on one line; bytes that are no UTF-8 are spelt out.
+
+    >>> printable("a\nb")
+    'a b'
+    >>> printable("caf\udce9.txt")
+    'caf\\xe9.txt'
+    """
+    try:
+        name = os.fsencode(name).decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        name = without_halves(name)
+    return "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in name).strip() or "unnamed"
+
+
+def one_line(words: str | None) -> str | None:
+    """Metadata as one clean line, or None where nothing is left of it."""
+    if words is None:
+        return None
+    return " ".join(without_halves(words).replace("\0", " ").split()) or None

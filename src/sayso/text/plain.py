@@ -1,0 +1,20 @@
+"""Plain text, Markdown and plain transcripts: the decoded file, untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.model import Document
+from sayso.text.decode import plain_text
+from sayso.text.transcript import kind_of
+
+
+def read(data: bytes, name: str) -> Iterator[Document]:
+    """One document; its kind is transcript where the text is taken in turns."""
+    text = plain_text(data, name)
+    yield Document(text, source=name, kind=kind_of(text))
+
+
+def recognises(data: bytes) -> bool:
+    """Plain text is what nothing else is."""
+    return False
