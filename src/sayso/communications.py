@@ -79,6 +79,8 @@ def _events(paragraph: Paragraph, cast: Cast, times: Sequence[TimeExpression]) -
             yield _event(paragraph, token, CommunicationKind(kind), cast, times)
         elif token.lower_ == "comment" and (request := _request(paragraph, token, cast)):
             yield request
+        elif token.lemma_.lower() == "reach" and (request := _not_reached(paragraph, token, cast)):
+            yield request
 
 
 def _event(
@@ -147,7 +149,7 @@ def _medium(token: Token) -> str | None:
 
 def _request(paragraph: Paragraph, token: Token, cast: Cast) -> _Event | None:
     """ "has reached out to X for comment", "X declined to comment", "X did not respond to a request for comment"."""
-    verb = next((a for a in (token, *token.ancestors) if a.pos_ in VERBS and a is not token), None)
+    verb = next((a for a in (token, *token.ancestors) if a.pos_ in VERBS and a != token), None)
     if verb is None:
         return None
     replies = {
@@ -163,17 +165,30 @@ def _request(paragraph: Paragraph, token: Token, cast: Cast) -> _Event | None:
         return None
     asked = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     asked += [w for p in verb.children if p.dep_ == "prep" and p.lower_ == "to" for w in p.children if w.dep_ == "pobj"]
-    who = [id for a in asked if (id := cast.who(_own(paragraph, a))) is not None]
+    span = paragraph.between(min(verb.i, token.i), max(verb.i, token.i))
+    return _asked(paragraph, verb, asked, span, reply or Reply.PENDING, cast)
+
+
+def _not_reached(paragraph: Paragraph, verb: Token, cast: Cast) -> _Event | None:
+    """ "X could not be reached"."""
+    asked = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    if not any(c.dep_ == "neg" for c in verb.children):
+        return None
+    return _asked(paragraph, verb, asked, paragraph.span_of(verb), Reply.NOT_REACHED, cast)
+
+
+def _asked(
+    paragraph: Paragraph, verb: Token, asked: list[Token], span: Span, reply: Reply, cast: Cast
+) -> _Event | None:
+    who = [id for a in asked if (id := cast.who(_whole(paragraph, a))) is not None]
     if not who:
         return None
-    span = paragraph.between(min(verb.i, token.i), max(verb.i, token.i))
-    return _Event(
-        CommunicationKind.REQUEST,
-        tuple(dict.fromkeys(who)),
-        span,
-        paragraph.span_of(verb.sent),
-        reply=reply or Reply.PENDING,
-    )
+    sentence = paragraph.span_of(verb.sent)
+    return _Event(CommunicationKind.REQUEST, tuple(dict.fromkeys(who)), span, sentence, reply=reply)
+
+
+def _whole(paragraph: Paragraph, head: Token) -> Span:
+    return paragraph.between(head.left_edge.i, head.right_edge.i)
 
 
 def _setting(statement: Statement, events: Sequence[_Event]) -> _Event | None:
@@ -221,6 +236,8 @@ def _same(known: Communication, event: _Event) -> bool:
     if known.kind is not event.kind or known.status is not event.status:
         return False
     if known.when and event.when and known.when.edtf != event.when.edtf:
+        return False
+    if event.kind is CommunicationKind.REQUEST and known.reply is not event.reply:
         return False
     mine, theirs = set(known.participants), set(event.participants)
     return mine <= theirs or theirs <= mine

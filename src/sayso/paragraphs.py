@@ -23,7 +23,9 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def _paragraphs(text: str) -> Iterator[Span]:
     for block in _blocks(text):
-        lines = [Span(m.start(), _rstrip(text, m.start(), m.end())) for m in _LINE.finditer(text, block.start, block.end)]
+        lines = [
+            Span(m.start(), _rstrip(text, m.start(), m.end())) for m in _LINE.finditer(text, block.start, block.end)
+        ]
         if _is_wrapped(text, lines):
             yield Span(lines[0].start, lines[-1].end)
         else:

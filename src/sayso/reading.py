@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-from sayso.actors import Cast, cast_of, pronouns
+from sayso.actors import NOBODY, Cast, Floor, cast_of, pronouns
 from sayso.attribution import EXTRACTORS
 from sayso.attribution.found import Found, as_statement
 from sayso.attribution.kinds import kind_of
 from sayso.attribution.quotes import pair
 from sayso.communications import communications_in
+from sayso.errors import UnreadableDocument
 from sayso.language.analysis import Analysis, analyse
 from sayso.language.words import words
 from sayso.model import (
@@ -20,17 +23,56 @@ from sayso.model import (
     Document,
     DocumentKind,
     Reading,
+    Reality,
     Span,
     Statement,
     TimeExpression,
     TimeType,
     When,
 )
+from sayso.text.given import Given
+from sayso.text.sources import from_text, read_documents
 from sayso.times import times_in, when
 from sayso.transcripts import read_transcript
 
+_ENDING = re.compile(r"\.[A-Za-z]\w{1,4}$")
 # Only these go on speaking, or are "he" and "they" in the next sentence.
 _VOICES = frozenset({ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED})
+
+
+def read(source: str | Path, *, outlet: str | None = None, published: str | None = None) -> Reading:
+    """Read one document: a path, a URL, or the text itself.
+
+    A string is text where it holds a line end or is no name of a file, folder or address. `outlet` and `published`
+    give what the document does not say. Raises `UnreadableDocument` where it cannot be read, and ValueError where the
+    path holds more than one document (`read_all` is for those) or `published` is no date.
+    """
+    given = Given(outlet=outlet, published=published)
+    if isinstance(source, str) and _is_text(source):
+        return read_document(from_text(source, given))
+    entries = list(read_documents(source, given))
+    if len(entries) != 1:
+        raise ValueError(f"{source} holds {len(entries)} documents. Use sayso.read_all to read them all.")
+    if isinstance(entries[0], UnreadableDocument):
+        raise entries[0]
+    return read_document(entries[0])
+
+
+def read_all(
+    source: str | Path, *, outlet: str | None = None, published: str | None = None
+) -> Iterator[Reading | UnreadableDocument]:
+    """Read every document of a file, folder, corpus or URL; one that cannot be read comes as its error."""
+    for entry in read_documents(source, Given(outlet=outlet, published=published)):
+        yield entry if isinstance(entry, UnreadableDocument) else read_document(entry)
+
+
+def _is_text(source: str) -> bool:
+    """A line end, or words without a file ending: nobody names a file like a sentence."""
+    if "\n" in source:
+        return True
+    if source.startswith(("http://", "https://")) or " " not in source:
+        return False
+    return not Path(source[:255]).exists() and not _ENDING.search(source)
 
 
 def read_document(document: Document) -> Reading:
@@ -44,11 +86,6 @@ def read_document(document: Document) -> Reading:
     linked = _Linking(analysis, cast, times).statements(found)
     communications, statements = communications_in(analysis, cast, linked, times)
     return Reading(document, cast.actors, statements, communications, times)
-
-
-def read_many(documents: Iterable[Document]) -> Iterator[Reading]:
-    """One reading a document, as they come."""
-    return map(read_document, documents)
 
 
 def nesting(found: Sequence[Found]) -> list[int | None]:
@@ -74,7 +111,7 @@ class _Linking:
     analysis: Analysis
     cast: Cast
     times: Sequence[TimeExpression]
-    last_speaker: str | None = None
+    floor: Floor = NOBODY
     made: list[Statement] = field(default_factory=list)
 
     def statements(self, found: Sequence[Found]) -> tuple[Statement, ...]:
@@ -104,19 +141,27 @@ class _Linking:
             within=outer.id if outer is not None else None,
             reasons=bare.reasons if speaker or not one.source else (*bare.reasons, "the source is not clear"),
         )
-        if speaker is not None and outer is None and self.cast.actor(speaker).kind in _VOICES:
-            self.last_speaker = speaker
+        self._give_floor(one, speaker, outer)
         return linked
+
+    def _give_floor(self, one: Found, speaker: str | None, outer: Statement | None) -> None:
+        """Whoever really spoke, in nobody else's words, is "he" in what follows."""
+        if speaker is None or outer is not None or one.reality is not Reality.SAID:
+            return
+        if self.cast.actor(speaker).kind in _VOICES:
+            self.floor = Floor(
+                speaker, max(one.end, *(span.end for span in (*one.cue, *one.source))) if one.cue else one.end
+            )
 
     def _speaker(self, one: Found, outer: Statement | None) -> str | None:
         if one.goes_on:
-            return self.last_speaker
+            return self.floor.holder
         if not one.source:
             return None
         head = self.analysis.head(one.source[0])
         if head is not None and pronouns.is_first(head[1]):
             return outer.speaker if outer is not None else self._author()
-        return self.cast.who(one.source[0], self.last_speaker)
+        return self.cast.who(one.source[0], self.floor)
 
     def _author(self) -> str | None:
         """I and we outside of quotations: the outlet, where it is known."""
@@ -124,14 +169,13 @@ class _Linking:
         return self.cast.add(outlet, ActorKind.OUTLET) if outlet else None
 
     def _addressees(self, one: Found, speaker: str | None, outer: Statement | None) -> tuple[str, ...]:
-        named = self.cast.addressees(one, self.last_speaker)
+        named = self.cast.addressees(one, replace(self.floor, barred=speaker))
         if named or not one.cue:
             return tuple(id for id in named if id != speaker)
         head = self.analysis.head(one.cue[0])
         answers = head is not None and head[1].lemma_.lower() in words("answering")
-        if answers and outer is None and self.last_speaker not in (None, speaker) and self.last_speaker:
-            return (self.last_speaker,)
-        return ()
+        last = self.floor.holder
+        return (last,) if answers and outer is None and last is not None and last != speaker else ()
 
     def _via(self, outer: Statement | None) -> tuple[str, ...]:
         """The outlet or document whose report this one stands in."""

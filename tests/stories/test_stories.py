@@ -17,7 +17,8 @@ import pytest
 
 from sayso.model import DocumentKind, Reading, Reality, Statement
 from sayso.reading import read_document
-from sayso.text import Given, from_text
+from sayso.text.given import Given
+from sayso.text.sources import from_text
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("*/expected.json"))
 NEAR_ENOUGH = 0.8

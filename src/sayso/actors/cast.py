@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sayso.actors import names, pronouns
@@ -22,6 +23,20 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Characters to the name that a pronoun may mean; farther away it would be a guess.
 _REACH = 3_000
+# A subject this close before the nearest name is the likelier one.
+_SAME_BREATH = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who spoke last and up to where, and who cannot be meant (nobody tells himself)."""
+
+    holder: str | None = None
+    since: int = 0
+    barred: str | None = None
+
+
+NOBODY = Floor()
 
 
 @dataclass(slots=True)
@@ -44,6 +59,7 @@ class Cast:
         self._entries: dict[str, _Entry] = {}
         self._named: list[tuple[Span, str]] = []
         self._held: list[Held] = []
+        self._subjects: set[Span] = set()
         self._quoted = [quotation.span for quotation in pair(analysis.text)]
 
     @property
@@ -77,22 +93,28 @@ class Cast:
             id = self.add(named.name, named.kind, named.spans)
             self._named += [(span, id) for span in named.spans]
         self._named.sort()
+        self._subjects = {span for span, _ in self._named if self._is_subject(span)}
         self._held = roles_in(self.analysis, (span for span, _ in self._named))
         for held in self._held:
             owner = self._at(held.name)
             if owner is not None and self._entries[owner].kind is ActorKind.PERSON:
                 self._entries[owner].roles[held.role.span] = held.role
 
+    def _is_subject(self, span: Span) -> bool:
+        head = self.analysis.head(span)
+        return head is not None and head[1].dep_ in ("nsubj", "nsubjpass")
+
     def _source_names(self, found: Sequence[Found], known: set[str]) -> list[names.Name]:
         """Capitalised sources that the tagger passed over, and those that end in a name known from elsewhere."""
         heads = [self.analysis.head(f.source[0]) for f in found if f.source]
-        return [
-            name
+        places = [
+            _proper(paragraph, token)
             for paragraph, token in (head for head in heads if head)
             if token.text in known or (token.pos_ == "PROPN" and token.lower_ not in words("organisation_words"))
             if token.ent_type_ not in ("PERSON", "ORG", "GPE")
-            for name in names.as_name(paragraph.span_of(token), token.text, ActorKind.PERSON)
         ]
+        text = self.analysis.text
+        return [name for place in places for name in names.as_name(place, place.of(text), ActorKind.PERSON)]
 
     def _at(self, span: Span) -> str | None:
         """The named actor whose name touches the span."""
@@ -112,63 +134,66 @@ class Cast:
             inside.append((place, id))
         return inside
 
-    def who(self, span: Span, last_speaker: str | None = None) -> str | None:
+    def who(self, span: Span, floor: Floor = NOBODY) -> str | None:
         """The actor that these words point at; None where they point at nobody in particular."""
         head = self.analysis.head(span)
         if head is None:
             return None
         paragraph, token = head
         if token.lower_ in _RELATIVE:
-            return self._antecedent(paragraph, token, last_speaker)
+            return self._antecedent(paragraph, token, floor)
         if pronouns.is_personal(token):
-            return self._pronoun(paragraph, token, last_speaker)
+            return self._pronoun(paragraph, token, floor)
         return self._phrase(paragraph, token, span)
 
-    def _antecedent(self, paragraph: Paragraph, token: Token, last_speaker: str | None) -> str | None:
+    def _antecedent(self, paragraph: Paragraph, token: Token, floor: Floor) -> str | None:
         clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl"), None)
         if clause is None or clause.head.i >= token.i:
             return None
         noun = clause.head
         place = paragraph.between(noun.left_edge.i, max(noun.i, clause.left_edge.i - 1))
         if noun.pos_ == "PRON":
-            return self._pronoun(paragraph, noun, last_speaker)
+            return self._pronoun(paragraph, noun, floor)
         return self._phrase(paragraph, noun, place)
 
-    def _pronoun(self, paragraph: Paragraph, token: Token, last_speaker: str | None) -> str | None:
+    def _pronoun(self, paragraph: Paragraph, token: Token, floor: Floor) -> str | None:
         place = paragraph.span_of(token)
         if pronouns.is_first(token):
             return None
-        id = self._nearest_fitting(place, pronouns.gender(token), pronouns.is_plural(token), last_speaker)
+        id = self._nearest_fitting(place, pronouns.gender(token), pronouns.is_plural(token), floor)
         if id is not None:
             self._entries[id].mentions.add(place)
         return id
 
-    def _nearest_fitting(self, place: Span, gender: str, plural: bool, last_speaker: str | None) -> str | None:
-        """The last speaker if it fits, else the person named last before, else the one named next (cataphora)."""
-        if last_speaker is not None and self._fits(last_speaker, gender, plural):
-            return last_speaker
+    def _nearest_fitting(self, place: Span, gender: str, plural: bool, floor: Floor) -> str | None:
+        """A subject named since the last speaker spoke, else that speaker, else the nearest name; cataphora last."""
         here = bisect_left(self._named, (place, ""))
-        nearest = next(
-            (id for id in self._outside(reversed(self._named[:here]), place) if self._fits(id, gender, plural)), None
-        )
-        if nearest is not None:
-            return nearest
-        return next((id for id in self._outside(self._named[here:], place) if self._fits(id, gender, plural)), None)
+        fits = partial(self._fits, gender=gender, plural=plural)
+        before = [
+            (s, id) for s, id in self._outside(reversed(self._named[:here]), place) if id != floor.barred and fits(id)
+        ]
+        subject = next(((s, id) for s, id in before if s in self._subjects), None)
+        if floor.holder is not None and floor.holder != floor.barred and fits(floor.holder):
+            return subject[1] if subject and subject[0].start > floor.since else floor.holder
+        if subject is not None and subject[0].start > before[0][0].start - _SAME_BREATH:
+            return subject[1]
+        after = (id for _, id in self._outside(self._named[here:], place) if id != floor.barred and fits(id))
+        return before[0][1] if before else next(after, None)
 
-    def _outside(self, named: Iterable[tuple[Span, str]], place: Span) -> Iterator[str]:
+    def _outside(self, named: Iterable[tuple[Span, str]], place: Span) -> Iterator[tuple[Span, str]]:
         """The names near enough, and none that stand in a quotation in which the pronoun does not."""
         for span, id in named:
             if abs(span.start - place.start) > _REACH:
                 return
             quoted = self._quotation_at(span)
             if quoted is None or quoted.covers(place):
-                yield id
+                yield span, id
 
     def _quotation_at(self, span: Span) -> Span | None:
         at = bisect_left(self._quoted, span.start, key=lambda q: q.end)
         return self._quoted[at] if at < len(self._quoted) and self._quoted[at].covers(span) else None
 
-    def _fits(self, id: str, gender: str, plural: bool) -> bool:
+    def _fits(self, id: str, *, gender: str, plural: bool) -> bool:
         entry = self._entries[id]
         if plural:
             return entry.kind in (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.UNNAMED)
@@ -177,7 +202,7 @@ class Cast:
         if entry.kind is ActorKind.UNNAMED:
             return not entry.name.endswith("s")
         known = pronouns.gender_of_name(entry.name, [role.text for role in entry.roles.values()])
-        return entry.kind is ActorKind.PERSON and known in (gender, "")
+        return known in (gender, "") and (entry.kind is ActorKind.PERSON or names.may_be_person(entry.name, entry.kind))
 
     def _phrase(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """A noun phrase: a name, a pair of names, a known role, or a description."""
@@ -239,19 +264,19 @@ class Cast:
             return ActorKind.ORGANISATION
         return ActorKind.UNNAMED
 
-    def addressees(self, found: Found, last_speaker: str | None) -> tuple[str, ...]:
+    def addressees(self, found: Found, floor: Floor) -> tuple[str, ...]:
         """Whom the cue's own clause names as spoken to."""
         head = self.analysis.head(found.cue[0]) if found.cue else None
         if head is None or head[1].pos_ not in VERBS:
             return ()
         paragraph, cue = head
         objects = [t for t in _spoken_to(cue) if not any(s.touches(paragraph.span_of(t)) for s in found.content)]
-        return tuple(dict.fromkeys(id for t in objects if (id := self._addressee(paragraph, t, last_speaker))))
+        return tuple(dict.fromkeys(id for t in objects if (id := self._addressee(paragraph, t, floor))))
 
-    def _addressee(self, paragraph: Paragraph, token: Token, last_speaker: str | None) -> str | None:
+    def _addressee(self, paragraph: Paragraph, token: Token, floor: Floor) -> str | None:
         last = next((c.left_edge.i - 1 for c in token.children if c.i > token.i and c.dep_ in ("relcl", "acl")), None)
         place = paragraph.between(token.left_edge.i, max(token.i, last if last is not None else token.right_edge.i))
-        return self.who(place, last_speaker)
+        return self.who(place, floor)
 
 
 def _spoken_to(cue: Token) -> list[Token]:
@@ -264,6 +289,14 @@ def _spoken_to(cue: Token) -> list[Token]:
         if to.lower_ == "to" or lemma in ("speak", "talk"):
             objects += [c for c in to.children if c.dep_ == "pobj" and c.pos_ in ("PROPN", "PRON", "NOUN")]
     return objects
+
+
+def _proper(paragraph: Paragraph, token: Token) -> Span:
+    """The token with the proper nouns straight before it."""
+    first = token.i
+    while first > 0 and token.doc[first - 1].pos_ == "PROPN" and token.doc[first - 1].head == token:
+        first -= 1
+    return paragraph.between(first, token.i)
 
 
 def cast_of(analysis: Analysis, found: Sequence[Found]) -> Cast:

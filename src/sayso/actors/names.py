@@ -80,6 +80,14 @@ def is_outlet(text: str) -> bool:
     return any(part.lower().strip(".,") in words("outlet_words") for part in text.split())
 
 
+def may_be_person(text: str, kind: ActorKind) -> bool:
+    """Two or three capitalised words that the tagger took for a body, none of them a body's word ("Karin Dobel")."""
+    parts = text.split()
+    if kind is not ActorKind.ORGANISATION or len(parts) not in (2, 3):
+        return False
+    return all(p.isalpha() and p.istitle() and p.lower() not in words("organisation_words") for p in parts)
+
+
 def grouped(names: Iterable[Name]) -> list[Named]:
     """Names that point at one person or body put together: the fullest form names them."""
     listed = _one_kind_each(list(names))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution import reality, sources
 from sayso.attribution.found import Found
-from sayso.attribution.frames import VERBS
+from sayso.attribution.frames import VERBS, is_head
 from sayso.attribution.quotes import Quotation
 from sayso.language.words import words
 from sayso.model import Span
@@ -86,7 +86,7 @@ def _before(paragraph: Paragraph, quotation: Quotation, others: tuple[Quotation,
 
 
 def _speaks(token: Token) -> bool:
-    return token.pos_ in VERBS and token.lemma_.lower() in words("speech")
+    return is_head(token) and token.pos_ in VERBS and token.lemma_.lower() in words("speech")
 
 
 def _next_opening(quotation: Quotation, others: tuple[Quotation, ...], end: int) -> int:

@@ -34,13 +34,12 @@ def options(head: Token) -> Iterator[Option]:
     following = [c for c in children if c.i > head.i]
     if len(following) > 1:
         name = "+".join(_name(c) for c in following)
-        yield Option(name, _without_addressee(following).left_edge.i, following[-1].right_edge.i)
+        yield Option(name, _first_of_content(following).left_edge.i, following[-1].right_edge.i)
 
 
-def _without_addressee(following: list[Token]) -> Token:
-    """Where the content begins: in "told him that …" the object is who was told."""
-    addressed = following[0].dep_ in ("dobj", "dative") and following[1].dep_ in ("ccomp", "xcomp")
-    return following[1] if addressed else following[0]
+def _first_of_content(following: list[Token]) -> Token:
+    """In "told him on Monday that …" the clause is the content; without a clause, all of it may be."""
+    return next((c for c in following if c.dep_ in ("ccomp", "xcomp")), following[0])
 
 
 def _name(child: Token) -> str:
@@ -57,5 +56,5 @@ def key(head: Token) -> str:
 
 
 def is_head(token: Token) -> bool:
-    """May this word be a cue by its part of speech?"""
-    return token.pos_ in VERBS or token.pos_ == "NOUN"
+    """May this word be a cue by its part of speech and place? ("the so-called fleet" calls nobody.)"""
+    return (token.pos_ in VERBS and token.dep_ not in ("amod", "aux", "auxpass")) or token.pos_ == "NOUN"

@@ -25,7 +25,9 @@ def of_cue(cue: Token) -> Reality:
     """Said, or only denied, imagined, planned or asked about. Looks at the cue's own clause and what governs it."""
     if cue.pos_ not in VERBS:
         return Reality.SAID
-    return _by_negation(cue) or _by_modal(cue) or _by_condition(cue) or _by_governor(cue) or Reality.SAID
+    own = _by_negation(cue) or _by_modal(cue) or _by_condition(cue) or _by_governor(cue)
+    # "declined to comment": what stands under the verb was not said.
+    return own or (Reality.NOT_SAID if act(cue.lemma_.lower()) is Act.DECLINES else Reality.SAID)
 
 
 def _by_negation(cue: Token) -> Reality | None:
@@ -62,7 +64,7 @@ def _by_condition(cue: Token) -> Reality | None:
 
 def _by_governor(cue: Token) -> Reality | None:
     """ "refused to say", "has yet to say", "plans to announce", "asked him to tell"."""
-    if cue.dep_ not in _GOVERNED or cue.head is cue:
+    if cue.dep_ not in _GOVERNED or cue.head == cue:
         return None
     above = cue.head
     if above.pos_ == "ADP":

@@ -47,7 +47,7 @@ def _in_paragraph(
         if quotation.continues and earlier and earlier[-1].end < quotation.span.start:
             found.append(direct.joined(earlier.pop(), quotation.span))
         elif one := direct.beside_marks(paragraph, quotation, quotations):
-            found.append(one)
+            _add_or_join(found, one)
         elif opens and before is not None and (one := direct.led_by(before, quotation)):
             found.append(one)
         elif (last := _quoted_before(found, quotations[:number])) is not None and _is_sentence(text, quotation):
@@ -83,6 +83,15 @@ def _without_doubles(found: list[Found]) -> list[Found]:
         if one.content not in best or one.confidence > best[one.content].confidence:
             best[one.content] = one
     return list(best.values())
+
+
+def _add_or_join(found: list[Found], one: Found) -> None:
+    """ "A," X said, "B": one cue between two quotations holds both."""
+    same = next((i for i, f in enumerate(found) if f.cue and f.cue[0].touches(one.cue[0])), None)
+    if same is None:
+        found.append(one)
+    else:
+        found[same] = direct.joined(found[same], one.content[0])
 
 
 def _owns(found: Found, quotation: Quotation) -> bool:

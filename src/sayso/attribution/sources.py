@@ -33,7 +33,7 @@ def _subject(verb: Token) -> Range | None:
             return phrase(subject, outside=verb)
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return phrase(verb.head, outside=verb)
-        if verb.dep_ not in _BORROWING or verb.head is verb:
+        if verb.dep_ not in _BORROWING or verb.head == verb:
             return None
         verb = verb.head
         if verb.pos_ in VERBS and any(c.dep_ == "nsubjpass" for c in verb.children):

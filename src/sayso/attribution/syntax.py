@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SHARE_AT_LEAST = 0.3
 # Inside somebody's quotation a reporting verb is rarer and the parse is worse.
 QUOTED_SHARE_AT_LEAST = 0.55
+# A frame closes a sentence: so many words before it at least, and so few after its verb.
+FRAMED_WORDS = 5
+FRAME_TAIL = 9
 _CLOSERS = ",.;:!?—–- "
 
 
@@ -32,7 +35,7 @@ def attributions(paragraph: Paragraph, quotations: tuple[Quotation, ...]) -> Ite
         elif token.lower_ in words("reported_adverbs"):
             found = _reportedly(paragraph, token)
         elif frames.is_head(token):
-            found = _by_lexicon(paragraph, token, token.i in inside)
+            found = _by_lexicon(paragraph, token, token.i in inside) or _framing(paragraph, token)
         else:
             continue
         if found is not None:
@@ -58,6 +61,26 @@ def _by_lexicon(paragraph: Paragraph, cue: Token, quoted: bool) -> Found | None:
         return None
     sure = shares[best.frame][1]
     return _assemble(paragraph, cue, best, source, sure * 0.6 if quoted else sure)
+
+
+def _framing(paragraph: Paragraph, cue: Token) -> Found | None:
+    """The frame at a sentence's end that the parse did not tie to the rest: "…, the Brindle Post reported Friday"."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i), None)
+    if subject is None or cue.tag_ not in ("VBD", "VBZ", "VBP") or cue.lemma_.lower() not in words("speech"):
+        return None
+    sentence, comma = cue.sent, subject.left_edge.i - 1
+    if comma - sentence.start < FRAMED_WORDS or cue.doc[comma].text != "," or sentence.end - cue.i > FRAME_TAIL:
+        return None
+    content = _kept(paragraph, sentence.start, comma - 1)
+    return Found(
+        content=content,
+        cue=(paragraph.span_of(cue),),
+        source=(paragraph.between(*sources.phrase(subject, outside=cue)),),
+        act=reality.act(cue.lemma_.lower()),
+        reality=reality.of_cue(cue),
+        confidence=0.8,
+        found_by="syntax",
+    )
 
 
 def _share(shares: dict[str, list[float]], option: Option) -> float:

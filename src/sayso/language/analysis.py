@@ -21,15 +21,15 @@ PIECE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One parsed paragraph; `start` is where its first character stands in the document."""
+    """One parsed paragraph and its place in the document."""
 
-    start: int
+    span: Span
     doc: Doc
 
     @property
-    def span(self) -> Span:
-        """The paragraph's place in the document."""
-        return Span(self.start, self.start + len(self.doc.text))
+    def start(self) -> int:
+        """Where its first character stands in the document."""
+        return self.span.start
 
     def span_of(self, tokens: TokenSpan | Token) -> Span:
         """Where these tokens stand in the document."""
@@ -88,7 +88,7 @@ def analyse(document: Document, leave_out: Iterable[Span] = ()) -> Analysis:
     left_out = set(leave_out)
     places = [piece for place in paragraphs(document.text) if place not in left_out for piece in _pieces(place)]
     parsed = pipeline.load().pipe((place.of(document.text) for place in places), batch_size=64)
-    return Analysis(document, tuple(Paragraph(place.start, doc) for place, doc in zip(places, parsed, strict=True)))
+    return Analysis(document, tuple(Paragraph(place, doc) for place, doc in zip(places, parsed, strict=True)))
 
 
 def _pieces(place: Span) -> Iterator[Span]:
