@@ -51,8 +51,14 @@ def key(head: Token) -> str:
     lemma = head.lemma_.lower()
     if head.pos_ not in VERBS:
         return f"{lemma}/noun"
-    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
-    return f"{lemma}/passive" if passive else lemma
+    return f"{lemma}/passive" if is_passive(head) else lemma
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was asked", and "asked" alone where it opens or closes a sentence ("Asked whether …, he said")."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def is_head(token: Token) -> bool:

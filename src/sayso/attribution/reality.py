@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.attribution.frames import VERBS
+from sayso.attribution.frames import VERBS, is_passive
 from sayso.language.words import sorted_into, words
 from sayso.model import Act, Reality
 
@@ -25,7 +25,7 @@ def of_cue(cue: Token) -> Reality:
     """Said, or only denied, imagined, planned or asked about. Looks at the cue's own clause and what governs it."""
     if cue.pos_ not in VERBS:
         return Reality.SAID
-    own = _by_negation(cue) or _by_modal(cue) or _by_condition(cue) or _by_governor(cue)
+    own = _by_negation(cue) or _by_modal(cue) or _by_condition(cue) or _by_governor(cue) or _by_passive(cue)
     # "declined to comment": what stands under the verb was not said.
     return own or (Reality.NOT_SAID if act(cue.lemma_.lower()) is Act.DECLINES else Reality.SAID)
 
@@ -60,6 +60,15 @@ def _by_condition(cue: Token) -> Reality | None:
     if cue.dep_ == "ROOT" and cue.sent[-1].text == "?" and cue.nbor(-1).pos_ != "PUNCT" if cue.i else False:
         return Reality.ASKED_ONLY
     return None
+
+
+def _by_passive(cue: Token) -> Reality | None:
+    """ "was asked whether", "is expected to announce"."""
+    if not is_passive(cue):
+        return None
+    if act(cue.lemma_.lower()) is Act.ASKS:
+        return Reality.ASKED_ONLY
+    return Reality.PLANNED if cue.lemma_.lower() in words("planned") else None
 
 
 def _by_governor(cue: Token) -> Reality | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.frames import VERBS
+from sayso.attribution.frames import VERBS, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +21,7 @@ def of_cue(cue: Token) -> Range | None:
     """First and last token of the source, both counted in; None where the sentence names nobody."""
     if cue.pos_ not in VERBS:
         return _owner(cue)
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in cue.children):
+    if is_passive(cue):
         return _agent(cue)
     return _subject(cue)
 

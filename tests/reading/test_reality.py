@@ -1,0 +1,54 @@
+"""House rule 6: nobody is recorded as having said what they did not."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Act, Document, Reality
+from sayso.reading import read_document
+
+NOT_SAID = [
+    "Vento did not say that the dam would break.",
+    "Vento never promised that the dam would hold.",
+    "Vento refused to say that the dam was safe.",
+    "Vento has yet to say whether the dam is safe.",
+    "Vento declined to say who had signed the letter.",
+    "Nobody said that the dam was safe.",
+    "No minister said that the dam was safe.",
+    "Vento would say that the dam was safe.",
+    "Vento could say that the dam was safe.",
+    "If Vento says that the dam is safe, Maas will resign.",
+    "Vento will say that the dam is safe.",
+    "Vento is expected to announce that the dam is safe.",
+    "Vento plans to announce that the dam is safe.",
+    "Did Vento say that the dam was safe?",
+    "Maas was asked whether Vento had lied.",
+    "Vento has not said whether the dam is safe.",
+    "Vento doesn't claim that the dam is safe.",
+]
+SAID = [
+    ("Vento said that the dam would break.", Act.ASSERTS),
+    ("Vento said he never promised that the dam would hold.", Act.ASSERTS),
+    ("“The dam will break,” Vento said.", Act.ASSERTS),
+    ("Vento told reporters that the dam was safe.", Act.ASSERTS),
+    ("Vento denied that the dam was unsafe.", Act.DENIES),
+    ("Vento warned that the dam would break.", Act.ASSERTS),
+    ("Vento promised to mend the dam.", Act.PROMISES),
+    ("Vento urged Maas to close the dam.", Act.ADVISES),
+    ("“Is the dam safe?” Vento asked.", Act.ASKS),
+    ("According to Vento, the dam is safe.", Act.ASSERTS),
+    ("Vento predicted that the dam would break.", Act.PREDICTS),
+    ("Vento acknowledged that the dam was old.", Act.AGREES),
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_words_that_were_not_spoken_never_count_as_said(text: str) -> None:
+    reading = read_document(Document(text, published="2026-11-18"))
+    assert [s.words for s in reading.statements if s.reality is Reality.SAID] == []
+
+
+@pytest.mark.parametrize(("text", "act"), SAID)
+def test_words_that_were_spoken_are_said_and_their_act_is_named(text: str, act: Act) -> None:
+    reading = read_document(Document(text, published="2026-11-18"))
+    assert [s.act for s in reading.statements if s.reality is Reality.SAID] == [act]
