@@ -76,6 +76,15 @@ def date(edtf: str | None, *, long: bool = False) -> str:
     return _interval(_one(start, long), _one(end, long))
 
 
+def day(iso: str | None, *, long: bool = False) -> str:
+    """The day of an ISO date or time.
+
+    >>> day("2025-10-14T06:00:00+02:00", long=True)
+    '14 October 2025'
+    """
+    return date((iso or "").partition("T")[0], long=long)
+
+
 def _interval(start: str, end: str) -> str:
     """Two days of one month share its name: "13–19 Oct 2025"."""
     day, _, month = start.partition(" ")

@@ -41,6 +41,7 @@ class Card:
     addressees: tuple[Name, ...]
     act: str
     kind: str
+    when: str
     never_said: str
     confidence: str
     unsure: bool
@@ -98,6 +99,7 @@ class Dealer:
             addressees=self.cast.names(statement.addressees),
             act=statement.act.value,
             kind=statement.kind.value,
+            when=date(statement.when.edtf) if statement.when and not statement.communication else "",
             never_said=NEVER_SAID.get(statement.reality, ""),
             confidence=certainty(statement.confidence),
             unsure=is_unsure(statement.confidence) and decision is None,

@@ -7,15 +7,23 @@ from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-from sayso.export.phrases import certainty, counted, date
+from sayso.export.phrases import capital, certainty, counted, date, day
+from sayso.export.reader.cards import NEVER_SAID
 from sayso.export.reader.marks import printable
-from sayso.model import Decision
+from sayso.model import Decision, Verdict
 
 DONE = {
-    Decision.CONFIRM: "confirmed by you",
-    Decision.CORRECT: "corrected by you",
-    Decision.REJECT: "rejected by you",
-    Decision.UNSURE: "left open by you",
+    Decision.CONFIRM: "confirmed",
+    Decision.CORRECT: "corrected",
+    Decision.REJECT: "rejected",
+    Decision.UNSURE: "left open",
+}
+VERDICTS = {
+    Verdict.VERBATIM: "verbatim",
+    Verdict.TYPOGRAPHIC: "differs in typography only",
+    Verdict.ALTERED: "altered",
+    Verdict.ABSENT: "not in the record",
+    Verdict.OTHER_SPEAKER: "somebody else’s words",
 }
 
 
@@ -26,10 +34,14 @@ def shortened(words: str, limit: int = 80) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
+    "capital": capital,
     "certainty": certainty,
     "counted": counted,
     "date": date,
+    "day": day,
     "done": lambda decision: DONE.get(decision, decision),
+    "never_said": lambda reality: NEVER_SAID.get(reality, ""),
+    "verdict": VERDICTS.__getitem__,
     "shortened": shortened,
 }
 

@@ -15,7 +15,7 @@ class Scene:
 
     key: tuple[str, ...]
     title: str
-    when: str
+    when: str = ""
     extent: str = ""
     details: tuple[str, ...] = ()
     again: bool = False
@@ -26,14 +26,14 @@ class Scene:
 
     @property
     def is_one_act(self) -> bool:
-        """Is it one communication, and not merely a way of speaking?"""
+        """Is it one communication, and not merely a way of telling?"""
         return len(self.key) == 1
 
 
 def scene_of(statement: Statement, reading: Reading, cast: Cast) -> Scene:
     """The scene of a statement: its communication, or what else is known of how it was said."""
     communication = communication_of(statement, reading)
-    return _staged(communication, statement, reading, cast) if communication else _unstaged(statement, reading, cast)
+    return _staged(communication, statement, reading, cast) if communication else _unstaged(statement, cast)
 
 
 def communication_of(statement: Statement, reading: Reading) -> Communication | None:
@@ -69,13 +69,11 @@ def _circumstances(communication: Communication, statement: Statement, cast: Cas
     return ", ".join(dict.fromkeys(part for part in [*parts, _via(statement, cast)] if part))
 
 
-def _unstaged(statement: Statement, reading: Reading, cast: Cast) -> Scene:
-    when = date(statement.when.edtf if statement.when else None)
-    title = capital(statement.channel.value)
-    if statement.channel is Channel.UNSPECIFIED:
-        title = "Told by the outlet" if statement.speaker else "Source not stated"
-    details = _lines(_via(statement, cast), _printed(statement.when, reading))
-    return Scene((title, when, *statement.via), title, when, details=details)
+def _unstaged(statement: Statement, cast: Cast) -> Scene:
+    """Dates differ from statement to statement where no act joins them: they stand on the cards."""
+    told = statement.channel is Channel.UNSPECIFIED
+    title = "Told by the outlet" if told else capital(statement.channel.value)
+    return Scene(("no act", title, *statement.via), title, details=_lines(_via(statement, cast)))
 
 
 def _via(statement: Statement, cast: Cast) -> str:

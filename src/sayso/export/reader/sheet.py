@@ -13,7 +13,7 @@ from sayso.export.phrases import counted, joined
 from sayso.export.reader.cards import Card, Dealer, last_decision
 from sayso.export.reader.cast import Cast, Speaker
 from sayso.export.reader.lead import lead
-from sayso.export.reader.marks import marked, shared_out
+from sayso.export.reader.marks import Mark, marked, shared_out
 from sayso.export.reader.minimap import Bar, minimap
 from sayso.export.reader.numbers import in_order, numbered
 from sayso.export.reader.wording import Wording
@@ -54,10 +54,12 @@ class Sheet:
         return tuple(card for paragraph in self.paragraphs for card in paragraph.cards)
 
 
-def sheet_of(reading: Reading, judged: Mapping[str, tuple[Judgement, ...]] | None = None) -> Sheet:
+def sheet_of(
+    reading: Reading, judged: Mapping[str, tuple[Judgement, ...]] | None = None, mark: Span | None = None
+) -> Sheet:
     """Lay out a reading; `judged` holds the judgements on its statements by their ids, oldest first.
 
-    What a person rejected keeps its card and counts nowhere.
+    What a person rejected keeps its card and counts nowhere. `mark` are words in question, to be found at `#here`.
     """
     standing = _standing(reading, judged or {})
     statements = in_order(reading.statements)
@@ -71,7 +73,7 @@ def sheet_of(reading: Reading, judged: Mapping[str, tuple[Judgement, ...]] | Non
         statements=len(standing.statements),
         unsure=sum(card.unsure for card in cards.values()),
         speakers=speakers,
-        paragraphs=_paragraphs(reading.document, statements, cards),
+        paragraphs=_paragraphs(reading.document, statements, cards, [Mark(mark, "hit", id="here")] if mark else []),
         bars=minimap(statements, cards, len(reading.document.text)),
         hued=sum(speaker.name.hue > 0 for speaker in speakers),
     )
@@ -88,14 +90,16 @@ def _brief(speakers: tuple[Speaker, ...]) -> str:
     unsaid = sum(speaker.unsaid for speaker in speakers)
     parts = [counted(named, "speaker")] if named else []
     parts += [f"{counted(nobody, 'statement')} by nobody named"] if nobody else []
-    never = f" {counted(unsaid, 'more was', 'more were')} never said." if unsaid else ""
+    never = f" {counted(unsaid, 'more is', 'more are')} recorded as never said." if unsaid else ""
     return (joined(parts) + "." if parts else "") + never
 
 
-def _paragraphs(document: Document, statements: Sequence[Statement], cards: dict[str, Card]) -> tuple[Paragraph, ...]:
+def _paragraphs(
+    document: Document, statements: Sequence[Statement], cards: dict[str, Card], more: list[Mark]
+) -> tuple[Paragraph, ...]:
     places = paragraphs(document.text)
     quoted = tuple(quotation.span for quotation in pair(document.text, places))
-    marks = Wording(cards, quoted).marks(statements)
+    marks = Wording(cards, quoted).marks(statements) + more
     beginning = _by_paragraph(places, statements, cards)
     return tuple(
         Paragraph(

@@ -1,0 +1,57 @@
+"""Judgements posted from the pages: confirm, reject, leave open, correct, undo."""
+
+from __future__ import annotations
+
+from starlette.datastructures import FormData
+
+from sayso.errors import InvalidJudgement
+from sayso.model import Decision, Judgement, Span
+from sayso.web.corrections import corrections
+from sayso.web.forms import text_of
+from sayso.web.site import Site
+
+_SIMPLE = {"confirm": Decision.CONFIRM, "reject": Decision.REJECT, "unsure": Decision.UNSURE}
+
+
+def judge(site: Site, form: FormData) -> Judgement:
+    """Do what the form says, and give the (last) judgement added; raises InvalidJudgement or NotInRecord.
+
+    The form has one of `confirm`, `reject`, `unsure` or `correct`, each with a statement's address, or `choose` with an
+    address and a speaker's name, or `undo` with a judgement's id. With `correct` come `field` and `value`, or `means`,
+    `start` and `end` for words selected.
+    """
+    if undone := text_of(form, "undo"):
+        return site.record.undo(undone)
+    for name, decision in _SIMPLE.items():
+        if address := text_of(form, name):
+            return site.record.judge(address, decision, by=site.by)
+    address, _, name = text_of(form, "choose").partition(" ")
+    if address:
+        return site.record.judge(address, Decision.CORRECT, field="speaker", value=name, by=site.by)
+    address = text_of(form, "correct")
+    if not address:
+        raise InvalidJudgement("The form says nothing to do.")
+    return _correct(site, address, form)
+
+
+def _correct(site: Site, address: str, form: FormData) -> Judgement:
+    added = [
+        site.record.judge(address, Decision.CORRECT, field=field, value=value, by=site.by)
+        for field, value in _corrections(site, address, form)
+    ]
+    return added[-1]
+
+
+def _corrections(site: Site, address: str, form: FormData) -> list[tuple[str, str]]:
+    if meaning := text_of(form, "means"):
+        line = site.record.statement(address)
+        reading = site.record.reading(line.document.id, rejected=True)
+        return corrections(reading, line.statement, meaning, _selected(form, len(reading.document.text)))
+    return [(text_of(form, "field"), text_of(form, "value").strip())]
+
+
+def _selected(form: FormData, length: int) -> Span:
+    start, end = text_of(form, "start"), text_of(form, "end")
+    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= length):
+        raise InvalidJudgement("No words were selected.")
+    return Span(int(start), int(end))

@@ -1,0 +1,1 @@
+"""The pages: each file one dataclass and the function that fills it from the record."""

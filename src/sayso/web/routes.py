@@ -1,0 +1,109 @@
+"""Which address shows which page. Every page has its JSON at the same address with `.json` at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+
+from sayso.web.forms import files_of, posted, text_of, way_back
+from sayso.web.judging import judge
+from sayso.web.page import Page
+from sayso.web.pages.check import check_page
+from sayso.web.pages.documents import documents
+from sayso.web.pages.front import front
+from sayso.web.pages.reader import reader
+from sayso.web.pages.reading import reading
+from sayso.web.pages.review import review
+from sayso.web.pages.statement import statement
+from sayso.web.pages.statements import statements
+from sayso.web.show import show
+from sayso.web.site import Site
+from sayso.web.uploads import hand_in_files, hand_in_text
+
+PATIENCE = 2.0
+"""Seconds for which a post waits for its reading, so that a short document opens at once."""
+
+Maker = Callable[[Site, Request], Page]
+
+PAGES: dict[str, Maker] = {
+    "/": lambda site, request: front(site),
+    "/documents": documents,
+    "/documents/{id}": reader,
+    "/statements": statements,
+    "/statements/{id:path}": statement,
+    "/review": review,
+    "/check": lambda site, request: check_page(site, request.query_params.get("text", "")),
+    "/reading/{id}": reading,
+}
+
+
+def add_routes(app: FastAPI, site: Site) -> None:
+    """All addresses of the server."""
+    _add_saving(app, site)
+    for path, maker in PAGES.items():
+        for address in (f"{path}.json", path):
+            app.add_api_route(address, _printer(site, maker), methods=["GET", "HEAD"])
+    _add_posts(app, site)
+
+
+def _printer(site: Site, maker: Maker) -> Callable[[Request], Response]:
+    def printer(request: Request) -> Response:
+        return show(site, request, maker(site, request))
+
+    return printer
+
+
+def _add_saving(app: FastAPI, site: Site) -> None:
+    @app.get("/documents/{id}.html")
+    def save(id: str) -> Response:
+        """The self-contained file of a document."""
+        from sayso.export.html import page
+
+        kept = site.record.reading(id)
+        name = quote(f"{kept.document.title or kept.document.outlet or kept.document.source}"[:80])
+        where = f"attachment; filename=\"{kept.document.id}.html\"; filename*=UTF-8''{name}.html"
+        return HTMLResponse(page(kept), headers={"Content-Disposition": where})
+
+    @app.get("/documents/{id}.txt")
+    def text(id: str) -> Response:
+        """The text of a document, as every offset refers to it."""
+        return PlainTextResponse(site.record.document(id).text)
+
+
+def _hand_in(site: Site, form: FormData) -> str:
+    """Where to see what became of it: the document itself, if it is the only one and soon read."""
+    files = files_of(form, "files")
+    fields = (text_of(form, name) for name in ("text", "outlet", "published", "source"))
+    job = hand_in_files(site.intake, files) if files else hand_in_text(site.intake, *fields)
+    if job.done.wait(PATIENCE) and len(job.kept) == 1 and not job.failed:
+        return f"/documents/{job.kept[0].id}"
+    return f"/reading/{job.id}"
+
+
+def _add_posts(app: FastAPI, site: Site) -> None:
+    @app.post("/judge")
+    async def judged(request: Request) -> Response:
+        form = await posted(request, site)
+        judgement = await run_in_threadpool(judge, site, form)
+        back = way_back(form)
+        if text_of(form, "tell"):
+            back += f"{'&' if '?' in back else '?'}kept={quote(judgement.id)}"
+        return RedirectResponse(back, 303)
+
+    @app.post("/documents")
+    async def added(request: Request) -> Response:
+        form = await posted(request, site)
+        address = await run_in_threadpool(_hand_in, site, form)
+        return RedirectResponse(address, 303)
+
+    @app.post("/check")
+    @app.post("/check.json")
+    async def checked(request: Request) -> Response:
+        form = await posted(request, site)
+        return await run_in_threadpool(lambda: show(site, request, check_page(site, text_of(form, "text"))))
