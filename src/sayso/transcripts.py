@@ -62,17 +62,24 @@ def _statement(
     speaker = of_label[turn.label]
     found = Found((turn.words,), source=(turn.label,), confidence=0.97, found_by="turns")
     bare = as_statement(found, document.id, document.text, Kind.DIRECT)
-    others = tuple(a.id for a in actors if a.id != speaker.id)
+    parties = _parties(actors)
+    others = tuple(a.id for a in parties if a.id != speaker.id) if speaker in parties else ()
     return Statement(
         **{
             name: getattr(bare, name) for name in ("id", "kind", "content", "words", "source", "confidence", "found_by")
         },
         speaker=speaker.id,
-        addressees=others if len(actors) == 2 else (),
+        addressees=others if len(parties) == 2 else (),
         act=Act.ASKS if bare.words.rstrip().endswith("?") else Act.ASSERTS,
         channel=channel_of(exchange.kind) if exchange else Channel.UNSPECIFIED,
         communication=exchange.id if exchange else None,
     )
+
+
+def _parties(actors: Sequence[Actor]) -> list[Actor]:
+    """Who takes part: whoever speaks once among two who speak often only calls in."""
+    often = [a for a in actors if len(a.mentions) > 1]
+    return often if len(often) == 2 else list(actors)
 
 
 def _exchange(document: Document, actors: Sequence[Actor]) -> Communication | None:

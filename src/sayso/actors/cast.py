@@ -267,7 +267,7 @@ class Cast:
     def addressees(self, found: Found, floor: Floor) -> tuple[str, ...]:
         """Whom the cue's own clause names as spoken to."""
         head = self.analysis.head(found.cue[0]) if found.cue else None
-        if head is None or head[1].pos_ not in VERBS:
+        if head is None or head[1].pos_ not in VERBS or head[1].lower_ == "according":
             return ()
         paragraph, cue = head
         objects = [t for t in _spoken_to(cue) if not any(s.touches(paragraph.span_of(t)) for s in found.content)]
@@ -275,7 +275,10 @@ class Cast:
 
     def _addressee(self, paragraph: Paragraph, token: Token, floor: Floor) -> str | None:
         last = next((c.left_edge.i - 1 for c in token.children if c.i > token.i and c.dep_ in ("relcl", "acl")), None)
-        place = paragraph.between(token.left_edge.i, max(token.i, last if last is not None else token.right_edge.i))
+        end = max(token.i, last if last is not None else token.right_edge.i)
+        while end > token.i and token.doc[end].is_punct:
+            end -= 1
+        place = paragraph.between(token.left_edge.i, end)
         return self.who(place, floor)
 
 

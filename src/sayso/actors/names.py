@@ -123,16 +123,17 @@ def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
 def _fits(name: Name, full: Name) -> bool:
     if name.text.lower() == full.text.lower():
         return True
-    if ActorKind.PERSON in (name.kind, full.kind):
-        return full.kind is ActorKind.PERSON and len(full.parts) > len(name.parts) and _part_of_person(name, full)
-    return _short_form(name, full)
+    if full.kind is ActorKind.PERSON:
+        return len(full.parts) > len(name.parts) and _part_of_person(name, full)
+    return name.kind is not ActorKind.PERSON and _short_form(name, full)
 
 
 def _part_of_person(name: Name, full: Name) -> bool:
     """Surname alone, first name alone, or first and last of three."""
     mine, theirs = [p.lower() for p in name.parts], [p.lower() for p in full.parts]
     if len(mine) == 1:
-        return mine[0] in (theirs[0], theirs[-1])
+        # The tagger takes a lone surname for a body or a place now and then; a lone first name is a person's only.
+        return mine[0] == theirs[-1] or (mine[0] == theirs[0] and name.kind is ActorKind.PERSON)
     return mine[0] == theirs[0] and mine[-1] == theirs[-1]
 
 

@@ -9,7 +9,10 @@ from sayso.attribution import direct, syntax
 from sayso.attribution.found import Found
 from sayso.attribution.quotes import Quotation, pair
 from sayso.language.analysis import Analysis, Paragraph
+from sayso.language.words import words
 from sayso.model import Span, Spans
+
+_PUNCTUATION = ".,:;!?“”\"'’‘()—–-"
 
 
 class Rules:
@@ -29,6 +32,14 @@ class Rules:
         return sorted(found, key=lambda f: (f.place, f.start))
 
 
+def _says_something(text: str, found: Found) -> bool:
+    """Some word of the content carries sense, and the content is not just the source over again."""
+    said = [word for span in found.content for word in span.of(text).lower().split()]
+    if all(word.strip(_PUNCTUATION) in words("empty") for word in said):
+        return False
+    return not any(source.covers(span) for source in found.source for span in found.content)
+
+
 def _within(place: Span, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     first = bisect_left(quotations, place.start, key=lambda q: q.span.start)
     last = bisect_left(quotations, place.end, key=lambda q: q.span.start)
@@ -39,7 +50,8 @@ def _in_paragraph(
     text: str, paragraph: Paragraph, before: Paragraph | None, quotations: tuple[Quotation, ...], earlier: list[Found]
 ) -> list[Found]:
     """The paragraph's own attributions; the last of `earlier` may be taken back and given more content."""
-    found = _without_doubles([snapped(f, quotations) for f in syntax.attributions(paragraph, quotations)])
+    snapped_in = (snapped(f, quotations) for f in syntax.attributions(paragraph, quotations))
+    found = _without_doubles([f for f in snapped_in if _says_something(text, f)])
     for number, quotation in enumerate(quotations):
         if any(_owns(f, quotation) for f in found):
             continue
@@ -59,10 +71,16 @@ def _in_paragraph(
 
 def snapped(found: Found, quotations: tuple[Quotation, ...]) -> Found:
     """A quotation is in the content wholly or not at all: it ends at its marks."""
-    if any(q.inner.covers(cue) for q in quotations for cue in found.cue):
-        return found
+    around = next((q for q in quotations if any(q.inner.covers(cue) for cue in found.cue)), None)
+    if around is not None:
+        return replace(found, content=clipped(found.content, around.inner))
     touched = [q.span for q in quotations if any(q.span.touches(span) for span in found.content)]
     return replace(found, content=merged((*found.content, *touched))) if touched else found
+
+
+def clipped(spans: Spans, place: Span) -> Spans:
+    """What of the spans lies inside the place."""
+    return tuple(Span(max(s.start, place.start), min(s.end, place.end)) for s in spans if s.touches(place))
 
 
 def merged(spans: Spans) -> Spans:
