@@ -1,0 +1,140 @@
+"""`sayso check`: does a story quote what somebody really said?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli.options import DEFAULT_RECORD, RecordPath
+from sayso.cli.printing import is_terminal, print_json, print_tabs, safe, show, table
+from sayso.cli.statements import WEAK, place
+from sayso.errors import UnreadableDocument
+from sayso.export.phrases import counted, joined
+from sayso.model import Verdict
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+    from sayso.check import Checked
+    from sayso.record import Record
+
+EXAMPLES = """
+sayso check examples/check/ai-story.txt --record demo.db
+echo '“We have agreed to forty boats north of the line,” Ilse Varnholt said.' | sayso check - --record demo.db
+"""
+
+ALARM = "bold red"
+BAD = frozenset({Verdict.ALTERED, Verdict.ABSENT, Verdict.OTHER_SPEAKER})
+
+
+def check(
+    story: Annotated[str, typer.Argument(metavar="STORY", hidden=True)],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON document: quotes, each with words, span, verdict, difference, pin.")
+    ] = False,
+    record: RecordPath = DEFAULT_RECORD,
+) -> None:
+    """Compare the quotations of a story with the record.
+
+    STORY is a file of any kind that read takes, or - for standard input: a draft, an AI's answer, whatever puts words
+    in quotation marks. It is not kept. The verdicts:
+
+    verbatim: the words stand there. typographic: they do, but for quotation marks, dashes, spaces and the like.
+    altered: words were changed. absent: nothing like it was said. other speaker: somebody else said it.
+
+    Exit code 1 if anything is altered, absent or somebody else's.
+    """
+    import sayso
+    from sayso.record import Record
+
+    with Record.open(record) as opened:
+        bad = False
+        for text in _texts(story):
+            found = sayso.check(text, opened)
+            bad = bad or any(one.verdict in BAD for one in found)
+            if as_json:
+                print_json({"quotes": [one.as_json() for one in found]})
+            else:
+                _print(opened, found)
+    if bad:
+        raise typer.Exit(1)
+
+
+def _texts(story: str) -> Iterator[str]:
+    from sayso.text import read_documents
+
+    for entry in read_documents(story):
+        if isinstance(entry, UnreadableDocument):
+            raise entry
+        yield entry.text
+
+
+def _print(record: Record, found: Sequence[Checked]) -> None:
+    if not is_terminal():
+        for one in found:
+            source = record.document_line(one.pin.document).source if one.pin else ""
+            print_tabs(one.verdict, one.words, one.difference or "", one.pin.words if one.pin else "", source)
+        return
+    if found:
+        show(_table(record, found))
+    print(_brief(found))
+
+
+def _brief(found: Sequence[Checked]) -> str:
+    """One line: "5 quotations: 1 verbatim, 1 altered, 3 absent"."""
+    if not found:
+        return "There is no quotation in it."
+    counts = Counter(one.verdict for one in found)
+    listed = joined([f"{counts[verdict]} {_called(verdict)}" for verdict in Verdict if counts[verdict]])
+    return f"{counted(len(found), 'quotation')}: {listed}."
+
+
+def _called(verdict: Verdict) -> str:
+    return verdict.replace("_", " ")
+
+
+def _table(record: Record, found: Sequence[Checked]) -> Table:
+    made = table("verdict", "quotation, and what the record holds", narrow=(0,))
+    for one in found:
+        made.add_row(_verdict(one.verdict), _what(record, one))
+    return made
+
+
+def _verdict(verdict: Verdict) -> Text:
+    from rich.text import Text
+
+    return Text(_called(verdict), ALARM if verdict in BAD else "green")
+
+
+def _what(record: Record, one: Checked) -> Text:
+    from rich.text import Text
+
+    made = _marked(one)
+    if one.difference:
+        made.append(f"\n{safe(one.difference)}", ALARM)
+    if one.pin:
+        line = record.document_line(one.pin.document)
+        if one.verdict is not Verdict.VERBATIM:
+            made.append(f"\n{safe(one.pin.words)}")
+        made.append(f"\n{place(line)} {one.pin.span.start}–{one.pin.span.end}", WEAK)
+    if one.note:
+        made.append(f"\n{safe(one.note)}", WEAK)
+    return Text("\n").join([made, Text()])
+
+
+def _marked(one: Checked) -> Text:
+    """The quotation with its changed words marked."""
+    from rich.text import Text
+
+    words = safe(one.words)
+    made, start = Text(words), 0
+    for difference in one.differences:
+        place = words.find(difference.printed, start) if difference.printed else -1
+        if place >= 0:
+            start = place + len(difference.printed)
+            made.stylize(ALARM, place, start)
+    return made

@@ -1,0 +1,121 @@
+"""One run of `sayso read`: each document is one transaction, and a bad one costs only itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sayso.cli.printing import complain
+from sayso.errors import MissingPart, SaysoError, UnreadableDocument
+from sayso.export.phrases import counted
+from sayso.model import UNSURE_BELOW, Document, Reading
+
+if TYPE_CHECKING:
+    from sayso.record import Record
+
+Output = Callable[[Reading], None]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run found: statements and unsure ones by document id, so that nothing counts twice."""
+
+    found: dict[str, tuple[int, int]] = field(default_factory=dict)
+    known: int = 0
+    failed: int = 0
+
+    @property
+    def brief(self) -> str:
+        """One line.
+
+        >>> Tally({"d1": (100, 9), "d2": (43, 0)}, known=1).brief
+        '2 documents, 143 statements, 9 need you; 1 was in the record already'
+        """
+        statements = sum(all_of_it for all_of_it, _ in self.found.values())
+        unsure = sum(part for _, part in self.found.values())
+        line = f"{counted(len(self.found), 'document')}, {counted(statements, 'statement')}, {_needs(unsure)}"
+        line += f"; {self.known:,} {'was' if self.known == 1 else 'were'} in the record already" if self.known else ""
+        return line + (f"; {self.failed:,} could not be read" if self.failed else "")
+
+
+def _needs(unsure: int) -> str:
+    if not unsure:
+        return "nothing needs you"
+    return f"{unsure:,} {'needs' if unsure == 1 else 'need'} you"
+
+
+class Intake:
+    """Takes documents into a record, or, where there is none, only to its outputs.
+
+    What the record holds already is not read again, unless `again`.
+    """
+
+    def __init__(self, record: Record | None, outputs: Sequence[Output] = (), *, again: bool = False) -> None:
+        self.tally = Tally()
+        self._record = record
+        self._outputs = outputs
+        self._again = again
+        self._failed_before = {one.source for one in record.summary().unreadable} if record else set()
+
+    def take(self, entry: Document | UnreadableDocument) -> None:
+        """Read one document and keep it; whatever is wrong with it becomes a sentence, and the run goes on."""
+        try:
+            reading = self._reading(entry)
+        except MissingPart:
+            raise  # no other document would fare better
+        except Exception as error:
+            self._failed(entry.source, error)
+            return
+        if reading is not None:
+            for output in self._outputs:
+                output(reading)
+
+    def worked(self, source: str) -> None:
+        """A source that failed in an earlier run has not failed in this one."""
+        if self._record and source in self._failed_before:
+            self._record.worked(source)
+
+    def _reading(self, entry: Document | UnreadableDocument) -> Reading | None:
+        """The reading if there are outputs for it."""
+        if isinstance(entry, UnreadableDocument):
+            raise entry
+        if self._record is None:
+            return self._pass_on(entry)
+        self._keep(self._record, entry)
+        return self._record.reading(entry.id) if self._outputs else None
+
+    def _pass_on(self, document: Document) -> Reading:
+        reading = _read(document)
+        unsure = sum(statement.confidence < UNSURE_BELOW for statement in reading.statements)
+        self.tally.found[document.id] = len(reading.statements), unsure
+        return reading
+
+    def _keep(self, record: Record, document: Document) -> None:
+        if document.id in self.tally.found:
+            return
+        if self._again or not record.has(document.id):
+            record.add(_read(document))
+        else:
+            self.tally.known += 1
+            self.worked(document.source)
+        line = record.document_line(document.id)
+        self.tally.found[document.id] = line.statements, line.unsure
+
+    def _failed(self, source: str, error: Exception) -> None:
+        self.tally.failed += 1
+        message = str(error)
+        if not isinstance(error, SaysoError):
+            cause = f"{type(error).__name__}: {error}"
+            message = f"{source} could not be read: sayso failed on it ({cause}). Please report this."
+        complain(message)
+        # If the record itself cannot be written to, this raises, and the run ends.
+        if self._record:
+            self._record.failed(source, message)
+
+
+def _read(document: Document) -> Reading:
+    # Only when there is something new to read: the language pipeline takes a second to load.
+    from sayso.reading import read_document
+
+    return read_document(document)
