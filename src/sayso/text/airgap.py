@@ -5,6 +5,8 @@ from __future__ import annotations
 import ipaddress
 import socket
 import sys
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from sayso.errors import NoNetwork
@@ -26,6 +28,8 @@ def airgap() -> None:
     global _raised
     if not _raised:
         sys.addaudithook(_guard)
+        for method in ("connect", "connect_ex", "bind", "sendto"):
+            setattr(socket.socket, method, _guarded(getattr(socket.socket, method)))
         _raised = True
 
 
@@ -44,6 +48,17 @@ def _guard(event: str, args: tuple[Any, ...]) -> None:
         _guard_host(args[0][0])
     elif event in NAMED and args[0] not in ANY_OWN:
         _guard_host(args[0])
+
+
+def _guarded(method: Callable[..., Any]) -> Callable[..., Any]:
+    """The same method, which looks at the address first: the interpreter would resolve a name before the audit."""
+
+    @wraps(method)
+    def guarded(self: socket.socket, *args: Any) -> Any:
+        _guard_address(self, args[-1])
+        return method(self, *args)
+
+    return guarded
 
 
 def _guard_address(sock: socket.socket, address: Any) -> None:

@@ -109,13 +109,18 @@ class _Walk:
 
     def close(self, owner: Element) -> None:
         """End the paragraph in hand; two line breaks on end make two of it."""
-        text = re.sub(r" *([\n\t]) *", r"\1", re.sub(" {2,}", " ", "".join(self.pieces)))
-        parts = [text] if owner.tag == "pre" else re.split(r"\n{2,}", text)
+        text = "".join(self.pieces)
+        parts = [text] if owner.tag == "pre" else re.split(r"\n{2,}", _tidy(text))
         for part in parts:
             if part.strip():
                 self.found.append(Block(owner, part.strip(), self.number, min(self.linked, len(part))))
                 self.number = ""
         self.pieces, self.linked = [], 0
+
+
+def _tidy(text: str) -> str:
+    """Spaces as a browser shows them: one at most, and none at a line's end."""
+    return re.sub(r" *([\n\t]) *", r"\1", re.sub(" {2,}", " ", text))
 
 
 def is_inline(element: Element) -> bool:

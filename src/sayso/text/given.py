@@ -27,11 +27,12 @@ class Given:
             raise ValueError(f"“{self.published}” is no date. Give one as 2031-03-14 or 2031-03-14T10:30.")
         object.__setattr__(self, "published", day)
 
-    def complete(self, document: Document, *, keep_kind: bool = False) -> Document:
-        """The document with what it lacked. A kind that sayso only guessed gives way, unless `keep_kind`."""
+    def complete(self, document: Document, *, states_kind: bool = False) -> Document:
+        """The document with what it lacked. The kind that sayso guessed gives way, one that the file states stays."""
+        stated = states_kind and document.kind is not DocumentKind.REPORT
         return replace(
             document,
             outlet=document.outlet or self.outlet,
             published=document.published or self.published,
-            kind=document.kind if keep_kind else self.kind or document.kind,
+            kind=document.kind if stated or self.kind is None else self.kind,
         )

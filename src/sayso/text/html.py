@@ -27,6 +27,9 @@ DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 LONG = 40
 """Letters and digits from which on a paragraph is known by its words alone."""
 
+HEAD = 3
+"""How many of the first paragraphs may be title and byline."""
+
 ENOUGH = 0.8
 """The share of trafilatura's text that must be found again on the page."""
 
@@ -45,7 +48,7 @@ def read(data: bytes, name: str) -> Iterator[Document]:
         raise _nothing(name)
     article = _article(tree)
     facts = facts_of(tree, [block.text for block in article])
-    text = as_text(_without_title(article, facts.title))
+    text = as_text(_without_head(article, facts))
     if not text:
         raise _nothing(name)
     yield _document(text, name, facts)
@@ -94,6 +97,8 @@ def _tree(markup: str) -> Element | None:
 
 def _article(tree: Element) -> list[Block]:
     """The blocks of the page that make up its article."""
+    # lxml makes its elements anew when nobody holds them, and here they are compared by identity.
+    _held = list(tree.iter())
     everything = blocks(tree)
     body = _extracted(tree)
     wanted = blocks(body) if body is not None else []
@@ -180,10 +185,17 @@ def _is_aside_element(element: Element) -> bool:
     return element.tag in words("html", "aside_tags") or part_of_name("html", "aside_names").search(names) is not None
 
 
-def _without_title(found: list[Block], title: str | None) -> list[Block]:
-    """The article without the heading that only repeats its title."""
-    key = key_of(html.unescape(title or ""))
-    for i, block in enumerate(found[:3]):
-        if key and block.key == key and len(found) > 1:
-            return found[:i] + found[i + 1 :]
-    return found
+def _without_head(found: list[Block], facts: Facts) -> list[Block]:
+    """The article without opening lines that only repeat its title or authors, if anything else is left."""
+    head = [block for block in found[:HEAD] if _is_title(block, facts.title) or _is_byline(block, facts.author)]
+    return [block for block in found if block not in head] or found
+
+
+def _is_title(block: Block, title: str | None) -> bool:
+    return title is not None and block.key == key_of(html.unescape(title))
+
+
+def _is_byline(block: Block, author: str | None) -> bool:
+    if author is None or len(block.text) > 2 * len(author) + len("By and") or not block.text.lower().startswith("by "):
+        return False
+    return all(key_of(name) in block.key for name in author.split(", "))

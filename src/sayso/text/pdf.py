@@ -17,7 +17,9 @@ from sayso.text.transcript import kind_of
 
 # PDFium is one machine for the whole process, and not made for two at a time.
 PDFIUM = threading.Lock()
-HYPHEN_AT_LINE_END = "\ufffe"
+LINE_ENDS = frozenset(b"\r\n")
+MARKS_OF_HYPHENS = frozenset({0x02, 0xFFFE})
+HYPHENS = MARKS_OF_HYPHENS | frozenset(map(ord, "-\u00ad\u2010"))
 MOST_OF_A_PAGE = 0.6
 NO_NAME = re.compile(
     r"(?:untitled|anonymous|\(?(?:unspecified|anonymous)\)?|Microsoft Word - .*|.*\.(?:docx?|indd|pdf|odt|rtf))$", re.I
@@ -86,53 +88,57 @@ def _stated(pdf: Any, key: str) -> str | None:
 def _lines(raw: Any, page: Any) -> list[Line]:
     """The lines of a page in the order in which the PDF holds them."""
     layer = page.get_textpage()
-    lines: list[Line] = []
+    try:
+        codes = [raw.FPDFText_GetUnicode(layer.raw, i) for i in range(layer.count_chars())]
+        lines = [_line(raw, layer.raw, codes, indices) for indices in _indices_of_lines(raw, layer.raw, codes)]
+    finally:
+        layer.close()
+    return [line for line in lines if line]
+
+
+def _indices_of_lines(raw: Any, layer: Any, codes: list[int]) -> Iterator[list[int]]:
+    """Where the characters of each line are. After a dividing hyphen PDFium gives no end of line."""
     line: list[int] = []
-    for i in range(layer.count_chars()):
-        character = chr(raw.FPDFText_GetUnicode(layer, i))
-        if character not in "\r\n":
+    for i, code in enumerate(codes):
+        if code not in LINE_ENDS:
             line.append(i)
-        if character in "\r\n" or _ends_in_hyphen(raw, layer, i):
-            lines.extend(_line(raw, layer, line))
+        if code in LINE_ENDS or _divides(raw, layer, codes, i):
+            yield line
             line = []
-    lines.extend(_line(raw, layer, line))
-    layer.close()
-    return lines
+    yield line
 
 
-def _ends_in_hyphen(raw: Any, layer: Any, index: int) -> bool:
-    return bool(raw.FPDFText_IsHyphen(layer, index) == 1)
+def _divides(raw: Any, layer: Any, codes: list[int], index: int) -> bool:
+    """Is this the hyphen at the end of a line whose last word goes on in the next?"""
+    return codes[index] in HYPHENS and raw.FPDFText_IsHyphen(layer, index) == 1
 
 
-def _line(raw: Any, layer: Any, indices: list[int]) -> list[Line]:
-    """One line, or none where nothing is printed."""
-    text = "".join(_printed(raw.FPDFText_GetUnicode(layer, i)) for i in indices)
-    seen = [i for i in indices if not chr(raw.FPDFText_GetUnicode(layer, i)).isspace()]
-    if not text.strip() or not seen:
-        return []
-    first, last = _box(raw, layer, seen[0]), _box(raw, layer, seen[-1])
-    word_end = seen[0] + len(text.split()[0]) - 1
-    word = _box(raw, layer, min(word_end, seen[-1]))
-    return [
-        Line(
-            # UTF-16 halves come one by one.
-            text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip(),
-            left=first[0],
-            right=last[2],
-            bottom=first[1],
-            height=first[3] - first[1],
-            first_word=word[2] - first[0],
-            divided=_ends_in_hyphen(raw, layer, indices[-1]),
-        )
-    ]
+def _line(raw: Any, layer: Any, codes: list[int], indices: list[int]) -> Line | None:
+    """One line, or None where nothing is printed."""
+    text = "".join(_printed(codes[i]) for i in indices)
+    # UTF-16 halves come one by one.
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+    seen = [i for i in indices if not chr(codes[i]).isspace()]
+    if not text or not seen:
+        return None
+    left, bottom, _, top = _box(raw, layer, seen[0])
+    word_end = min(len(text.split()[0]), len(seen)) - 1
+    return Line(
+        text,
+        left=left,
+        right=_box(raw, layer, seen[-1])[2],
+        bottom=bottom,
+        height=top - bottom,
+        first_word=_box(raw, layer, seen[word_end])[2] - left,
+        divided=_divides(raw, layer, codes, indices[-1]),
+    )
 
 
 def _printed(code: int) -> str:
-    """A character as text: glyphs without a character give nothing, and PDFium's mark for a hyphen is a hyphen."""
-    character = chr(code)
-    if character in (HYPHEN_AT_LINE_END, "\x02"):
-        return "-"
-    return "" if code < 32 and character != "\t" else character
+    """A character as text: PDFium's marks for a hyphen are hyphens, and glyphs without a character give nothing."""
+    if code in HYPHENS:
+        return "-" if code in MARKS_OF_HYPHENS else chr(code)
+    return "" if code < 32 and code != 9 else chr(code)
 
 
 def _box(raw: Any, layer: Any, index: int) -> tuple[float, float, float, float]:

@@ -74,21 +74,21 @@ def _from_bytes(data: bytes, name: str, suffix: str, given: Given) -> Iterator[E
 
 def _completed(document: Document, given: Given, reader: Reader) -> Entry:
     try:
-        return given.complete(accepted(document), keep_kind=reader.is_corpus)
+        return given.complete(accepted(document), states_kind=reader.is_corpus)
     except UnreadableDocument as complaint:
         return complaint
 
 
 def _from_web(url: str, given: Given) -> Iterator[Entry]:
     page = web.fetch(url)
-    return _from_bytes(page.data, url, page.suffix, given)
+    yield from _from_bytes(page.data, url, page.suffix, given)
 
 
 def _from_standard_input(given: Given) -> Iterator[Entry]:
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise _too_large(STANDARD_INPUT, MAX_BYTES)
-    return _from_bytes(data, given.source or STANDARD_INPUT, "", given)
+    yield from _from_bytes(data, given.source or STANDARD_INPUT, "", given)
 
 
 def _from_file(path: Path, given: Given) -> Iterator[Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -22,6 +23,8 @@ def read(data: bytes, name: str) -> Iterator[Document | UnreadableDocument]:
     """One transcript, and a complaint where cues had to be left out."""
     # Imported here, so that asking the record does not load it.
     import srt
+
+    logging.getLogger("srt").addHandler(logging.NullHandler())
 
     text = plain_text(data, name).replace("\r", "\n")
     # The parser takes a broken cue for words of the one before it.

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from sayso.errors import UnreadableDocument, WrongFormat
 from sayso.model import Document, DocumentKind, Timecode
-from sayso.text.transcript import label_of
+from sayso.text.transcript import is_heading, label_of, opening_of
 
 ARROW = re.compile(r"^[^\n]*\d[^\n]*-->[^\n]*$", re.M)
 VOICE = re.compile(r"<v(?:\.[^\s>]*)*[ \t]+(?P<name>[^>\n]+)>")
 TAG = re.compile(r"</?(?:[a-zA-Z][^<>\n]*|\d[\d:.]*)>|\{\\[^{}\n]*\}")
-NEXT_SPEAKER = re.compile(r"^(?:>>+|[-–—](?=\s|\w))\s*")
+NEXT_SPEAKER = re.compile(r"^(?:>>+|[-–](?=\s)|-(?=[A-Z“\"]))\s*")
 BETWEEN = "\n\n"
 PAUSE = 2.0
 """Seconds of silence after which words without a label begin a new paragraph."""
@@ -40,7 +40,9 @@ class Speech:
     opens: bool = False
 
 
-def document_of(cues: list[Cue], text: str, name: str) -> Iterator[Document | UnreadableDocument]:
+def document_of(
+    cues: list[Cue], text: str, name: str, title: str | None = None
+) -> Iterator[Document | UnreadableDocument]:
     """One transcript out of the cues of this file, and a complaint where some of its cues had to be left out."""
     arrows = len(ARROW.findall(text))
     if arrows == 0:
@@ -49,7 +51,7 @@ def document_of(cues: list[Cue], text: str, name: str) -> Iterator[Document | Un
         )
     if not cues:
         raise WrongFormat(name, "holds subtitles with broken times only", "Export the subtitles again.")
-    yield _document(_speeches(cues), name)
+    yield _document(_speeches(cues), name, title)
     if lost := arrows - len(cues):
         problem = f"has {lost} of {arrows} subtitles with broken times, which are left out"
         yield WrongFormat(name, problem, "The others are in. Mend the times, then read it again.")
@@ -90,15 +92,16 @@ def _utterances(markup: str) -> list[str]:
 
 
 def _names(words: list[str]) -> frozenset[str]:
-    """The labels to believe: all where most cues have one, else those in capitals or met twice."""
-    labels = [label for words_ in words if (label := label_of(words_))]
+    """The labels to believe: all where every cue has one or most have a name, else those in capitals or met twice."""
+    openings = [label for line in words if (label := opening_of(line)) and not is_heading(label)]
+    labels = [label for line in words if (label := label_of(line))]
     if len(labels) > 0.5 * len(words):
-        return frozenset(labels)
+        return frozenset(openings if len(openings) == len(words) else labels)
     return frozenset(label for label in labels if label.isupper() or labels.count(label) > 1)
 
 
 def _labelled(speech: Speech, known: frozenset[str]) -> Speech:
-    label = label_of(speech.words)
+    label = opening_of(speech.words)
     if label not in known:
         return speech
     words = re.sub(r"^\s*[:.]\s*", "", speech.words.removeprefix(label or ""))
@@ -123,7 +126,7 @@ def _goes_on(turn: list[Speech], speech: Speech) -> bool:
     return speaker is not None or speech.start - turn[-1].end < PAUSE
 
 
-def _document(speeches: list[Speech], name: str) -> Document:
+def _document(speeches: list[Speech], name: str, title: str | None) -> Document:
     paragraphs: list[str] = []
     timecodes: list[Timecode] = []
     at = 0
@@ -135,4 +138,4 @@ def _document(speeches: list[Speech], name: str) -> Document:
             paragraph += speech.words
         paragraphs.append(paragraph)
         at += len(paragraph) + len(BETWEEN)
-    return Document(BETWEEN.join(paragraphs), name, DocumentKind.TRANSCRIPT, timecodes=tuple(timecodes))
+    return Document(BETWEEN.join(paragraphs), name, DocumentKind.TRANSCRIPT, title, timecodes=tuple(timecodes))

@@ -20,11 +20,19 @@ def label_of(line: str) -> str | None:
     >>> label_of("He said this: it is over.") is None
     True
     """
+    label = opening_of(line)
+    return label if label and _is_name(label) else None
+
+
+def opening_of(line: str) -> str | None:
+    """What stands before the colon that may end a label, name or not."""
     match = QUESTION_OR_ANSWER.match(line) or LABEL.match(line)
-    if match is None:
-        return None
-    label = match["label"]
-    return label if _is_name(label) else None
+    return match["label"] if match else None
+
+
+def is_heading(label: str) -> bool:
+    """Is it what memoranda and forms print before a colon ("To", "Subject")?"""
+    return label.casefold() in words("transcript", "headings")
 
 
 def kind_of(text: str) -> DocumentKind:
@@ -41,7 +49,7 @@ def kind_of(text: str) -> DocumentKind:
 def _is_name(label: str) -> bool:
     """Six words at most, each written as in a name or a handle; and no heading of a memorandum."""
     parts = re.sub(r"\(.*?\)|\[.*?\]", " ", label).split()
-    if not 1 <= len(parts) <= 6 or label.casefold() in words("transcript", "headings") or not label[0].isalpha():
+    if not 1 <= len(parts) <= 6 or is_heading(label) or not label[0].isalpha():
         return False
     return len(parts) == 1 or all(not part[0].islower() or part in words("transcript", "connecting") for part in parts)
 

@@ -23,11 +23,14 @@ def read(data: bytes, name: str) -> Iterator[Document | UnreadableDocument]:
 
     text = plain_text(data, name).replace("\r", "\n")
     try:
-        captions = webvtt.from_string(text).captions
+        subtitles = webvtt.from_string(text)
     except webvtt.errors.MalformedFileError as error:
         raise WrongFormat(name, "does not begin with WEBVTT", "Export the subtitles again, or as SRT.") from error
-    cues = [Cue(_seconds(caption.start_time), _seconds(caption.end_time), caption.raw_text) for caption in captions]
-    return document_of(cues, text, name)
+    cues = [
+        Cue(_seconds(caption.start_time), _seconds(caption.end_time), caption.raw_text)
+        for caption in subtitles.captions
+    ]
+    return document_of(cues, text, name, title=subtitles.header_text.strip(" \t-–—:") or None)
 
 
 def _seconds(time: Any) -> float:
