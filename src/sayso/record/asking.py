@@ -8,15 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, or_, select
 
 from sayso.errors import RecordError
-from sayso.model import DocumentKind, Reality, Span
+from sayso.model import DocumentKind, Reality, Span, Spans, Statement
 from sayso.record import judgements, load, schema, search
 from sayso.record.anchors import overlap
 from sayso.record.answers import NOBODY, Answer, DocumentLine, Facet, Question, SaidLine, Summary, Unreadable
+from sayso.record.judging import Mark
 from sayso.record.schema import documents, lines
 from sayso.record.when import is_iso_prefix
+
+RANKED = 10_000
+"""Where more lines fit, the words are so common that they rank nothing: the newest come first."""
+
 
 # What was said
 
@@ -24,17 +29,21 @@ from sayso.record.when import is_iso_prefix
 def said(connection: Connection, question: Question) -> Answer:
     """The lines that fit a question, a page of them in full, and how they divide."""
     match = search.match(question)
-    conditions = [*_conditions(question), *([search.matching(match)] if match else [])]
-    facets = _facets(connection, question, conditions)
-    reality = [] if question.reality is None else [lines.c.reality == question.reality]
+    conditions = list(_conditions(question))
+    facets = _facets(connection, question, [*conditions, *([search.matching(match)] if match else [])])
     total = sum(count for _, count in facets["channel"])
-    page = select(lines.c.number).where(*conditions, *reality)
-    if match and (question.words or question.about):
+    page = select(lines.c.number).where(*conditions, *_reality(question))
+    if match and (question.words or question.about) and total <= RANKED:
         page = search.by_relevance(page, match)
     else:
         page = page.order_by(lines.c.latest.desc(), lines.c.document_id, lines.c.position)
-    numbers = list(connection.scalars(page.limit(question.limit).offset(question.offset)))
+        page = page.where(search.matching(match)) if match else page
+    numbers = connection.scalars(page.limit(question.limit).offset(question.offset)).all()
     return Answer(total, tuple(_in_full(connection, numbers, match)), facets)
+
+
+def _reality(question: Question) -> list[ColumnElement[bool]]:
+    return [] if question.reality is None else [lines.c.reality == question.reality]
 
 
 def _conditions(question: Question) -> Iterator[ColumnElement[bool]]:
@@ -91,18 +100,27 @@ _FACETS = {
 def _facets(
     connection: Connection, question: Question, conditions: Sequence[ColumnElement[bool]]
 ) -> Mapping[str, Facet]:
-    reality = [] if question.reality is None else [lines.c.reality == question.reality]
     # Where nothing else is asked for, each facet is counted in an index of its own; else one look counts all.
     if len(conditions) <= 1:
-        counts = {name: _counted(connection, column, [*conditions, *reality]) for name, column in _FACETS.items()}
+        here = [*conditions, *_reality(question)]
+        counts = {name: _counted(connection, column, here) for name, column in _FACETS.items()}
+        counts["reality"] = _counted(connection, lines.c.reality, conditions)
     else:
-        rows = connection.execute(select(*_FACETS.values()).where(*conditions, *reality)).all()
-        columns: Iterable[tuple[Any, ...]] = zip(*rows, strict=True) if rows else [()] * len(_FACETS)
-        counts = dict(zip(_FACETS, map(Counter, columns), strict=True))
+        counts = _counted_together(connection, question, conditions)
     counts["to"] = _each_name(counts["to"])
-    # What another reality would leave, as this question has one already when nobody chose it.
-    counts["reality"] = _counted(connection, lines.c.reality, conditions)
     return {name: _ordered(count) for name, count in counts.items()}
+
+
+def _counted_together(
+    connection: Connection, question: Question, conditions: Sequence[ColumnElement[bool]]
+) -> dict[str, Counter[str | None]]:
+    rows = connection.execute(select(lines.c.reality, *_FACETS.values()).where(*conditions)).all()
+    wanted = question.reality
+    here = rows if wanted is None else [row for row in rows if row[0] == wanted]
+    columns: Iterable[tuple[Any, ...]] = zip(*here, strict=True) if here else [()] * (len(_FACETS) + 1)
+    counts = dict(zip(("reality", *_FACETS), map(Counter, columns), strict=True))
+    # What another reality would leave, as a question has one already when nobody chose it.
+    return counts | {"reality": Counter(row[0] for row in rows)}
 
 
 def _counted(
@@ -125,29 +143,33 @@ def _ordered(counts: Counter[str | None]) -> Facet:
     return tuple(sorted(counts.items(), key=lambda one: (one[0] is None, -one[1], one[0] or "")))
 
 
-def _in_full(connection: Connection, numbers: Sequence[int], match: str | None = None) -> Iterator[SaidLine]:
+def _in_full(connection: Connection, numbers: Sequence[int], match: str | None = None) -> list[SaidLine]:
     """The lines by these numbers, in this order."""
     rows = {row.number: row for row in connection.execute(select(lines).where(lines.c.number.in_(numbers)))}
     hits = search.hits(connection, match, {n: row.words for n, row in rows.items()}) if match else {}
-    which = load.of_statements((row.document_id, row.statement_id) for row in rows.values())
-    statements = {(id, statement.id): (statement, mark) for id, statement, mark in load.statements(connection, which)}
+    loaded = load.statements(connection, load.of_lines(numbers))
+    statements = {(id, statement.id): (statement, mark) for id, statement, mark in loaded}
     named = {row.document_id for row in rows.values()}
     about = {line.id: line for line in document_lines(connection, documents.c.id.in_(named))}
-    for number in numbers:
-        row = rows[number]
-        said, mark = statements[row.document_id, row.statement_id]
-        yield SaidLine(
-            document=about[row.document_id],
-            statement=said,
-            speaker=row.speaker,
-            addressees=tuple(json.loads(row.addressees)),
-            via=tuple(json.loads(row.via)),
-            when_words=row.when_words,
-            hits=hits.get(number, ()),
-            decision=mark.decision,
-            machine=mark.machine,
-            kept=mark.kept,
-        )
+    return [
+        _line(row, about[row.document_id], *statements[row.document_id, row.statement_id], hits.get(row.number, ()))
+        for row in (rows[number] for number in numbers)
+    ]
+
+
+def _line(row: Row[Any], document: DocumentLine, statement: Statement, mark: Mark, hits: Spans) -> SaidLine:
+    return SaidLine(
+        document=document,
+        statement=statement,
+        speaker=row.speaker,
+        addressees=tuple(json.loads(row.addressees)),
+        via=tuple(json.loads(row.via)),
+        when_words=row.when_words,
+        hits=hits,
+        decision=mark.decision,
+        machine=mark.machine,
+        kept=mark.kept,
+    )
 
 
 AROUND = 240
@@ -157,7 +179,7 @@ AROUND = 240
 def statement(connection: Connection, document_id: str, statement_id: str) -> SaidLine:
     """One statement's line, with the words around it and what people judged."""
     at = (lines.c.document_id == document_id) & (lines.c.statement_id == statement_id)
-    line = next(_in_full(connection, list(connection.scalars(select(lines.c.number).where(at)))))
+    line = _in_full(connection, connection.scalars(select(lines.c.number).where(at)).all())[0]
     text = load.document(connection, document_id).text
     before, after = text[: line.place.start][-AROUND:], text[line.place.end :][:AROUND]
     made = judgements.at_statement(connection, document_id, statement_id)
@@ -179,7 +201,7 @@ def spoken(connection: Connection, document_id: str, span: Span) -> list[SaidLin
     found = select(lines.c.number).where(
         lines.c.document_id == document_id, lines.c.rejected.is_(False), lines.c.statement_id.in_(touching)
     )
-    there = list(_in_full(connection, list(connection.scalars(found.order_by(lines.c.position)))))
+    there = _in_full(connection, connection.scalars(found.order_by(lines.c.position)).all())
     return sorted(there, key=lambda said: -overlap(said.statement.content, (span,)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Column, ColumnElement, Connection, select
 
 from sayso.errors import NotInRecord
@@ -13,13 +15,12 @@ _SHOWN = 3
 def document_id(connection: Connection, typed: str) -> str:
     """The id of the document by that id, or the only one that begins so."""
     query = select(documents.c.id).where(_begins(documents.c.id, typed))
-    found: list[str] = list(connection.scalars(query.order_by(documents.c.id).limit(_SHOWN + 1)))
-    if typed in found:
-        return typed
+    found: Sequence[str] = connection.scalars(query.order_by(documents.c.id).limit(_SHOWN + 1)).all()
     if not found:
         raise NotInRecord(f"The record holds no document {typed}.")
-    if len(found) > 1:
+    if len(found) > 1 and typed not in found:
         raise NotInRecord(f"Several documents begin with {typed}: {_listed(found)}. Give more of the id.")
+    # The id itself comes before all that it begins.
     return found[0]
 
 
@@ -47,5 +48,5 @@ def _begins(column: Column[str], typed: str) -> ColumnElement[bool]:
     return (column >= typed) & (column < typed + "\U0010ffff") if typed else column.is_(None)
 
 
-def _listed(found: list[str]) -> str:
+def _listed(found: Sequence[str]) -> str:
     return ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")

@@ -31,7 +31,7 @@ def save(connection: Connection, judgement: Judgement) -> None:
         "field": judgement.field,
         "value": judgement.value,
         "note": judgement.note,
-        "by": judgement.by,
+        "person": judgement.by,
         "at": judgement.at,
     }
     connection.execute(insert(judgements).values(values))
@@ -89,7 +89,7 @@ def at_document(connection: Connection, document_id: str) -> list[Judgement]:
 def _load(connection: Connection, *conditions: ColumnElement[bool], document: str | None = None) -> list[Judgement]:
     query = select(judgements, withdrawals.c.at.label("withdrawn")).join(withdrawals, isouter=True)
     rows = connection.execute(query.where(*conditions).order_by(judgements.c.at, judgements.c.id)).all()
-    places = _places(connection, [row.id for row in rows], document)
+    places = _places(connection, [row.id for row in rows], document) if rows else {}
     return [_judgement(row, places.get(row.id)) for row in rows]
 
 
@@ -110,7 +110,7 @@ def _judgement(row: Row[Any], statement: str | None) -> Judgement:
         span=Span(row.start, row.stop),
         words=row.words,
         decision=Decision(row.decision),
-        by=row.by,
+        by=row.person,
         at=row.at,
         field=row.field,
         value=row.value,

@@ -42,9 +42,11 @@ def _last_reading(connection: Connection, id: str, digest: str) -> tuple[Base | 
 
 def _keep(connection: Connection, base: Base, made: Sequence[Judgement], links: Links) -> None:
     id = base.reading.document.id
-    added = connection.scalar(select(documents.c.added).where(documents.c.id == id)) or judgements.now()
+    before = connection.scalar(select(documents.c.added).where(documents.c.id == id))
+    if before:
+        save.erase(connection, id)
     judged = judging.judge(base, by_statement(made, links))
-    save.save(connection, judged, added)
+    save.save(connection, judged, before or judgements.now())
     lines.save(connection, judged)
     judgements.save_links(connection, id, links)
 
@@ -61,13 +63,13 @@ def has(connection: Connection, document_id: str) -> bool:
     return connection.scalar(select(documents.c.id).where(documents.c.id == document_id)) is not None
 
 
-def document_ids(connection: Connection) -> list[str]:
+def document_ids(connection: Connection) -> Sequence[str]:
     """All documents, in a lasting order."""
-    return list(connection.scalars(select(documents.c.id).order_by(documents.c.id)))
+    return connection.scalars(select(documents.c.id).order_by(documents.c.id)).all()
 
 
-def _documents_of(connection: Connection, digest: str) -> list[str]:
-    return list(connection.scalars(select(documents.c.id).where(documents.c.digest == digest).order_by(documents.c.id)))
+def _documents_of(connection: Connection, digest: str) -> Sequence[str]:
+    return connection.scalars(select(documents.c.id).where(documents.c.digest == digest).order_by(documents.c.id)).all()
 
 
 # What could not be read

@@ -16,34 +16,42 @@ from sayso.record.judging import Judged, Mark
 def save(connection: Connection, judged: Judged) -> None:
     """Write the lines of a document; those it had are gone with its rows."""
     actors = {actor.id: actor for actor in judged.reading.actors}
-    statements = enumerate(judged.reading.statements)
     document = judged.reading.document
-    rows = [_line(document, n, statement, judged.mark(statement.id), actors) for n, statement in statements]
+    of_all = {"document_id": document.id, "outlet": document.outlet}
+    rows = [
+        {
+            **of_all,
+            "position": position,
+            **_line(statement, actors),
+            **_dates(document, statement),
+            **_standing(statement, judged.mark(statement.id)),
+        }
+        for position, statement in enumerate(judged.reading.statements)
+    ]
     if rows:
         connection.execute(insert(schema.lines), rows)
 
 
-def _line(
-    document: Document, position: int, statement: Statement, mark: Mark, actors: dict[str, Actor]
-) -> dict[str, Any]:
-    speaker = actors[statement.speaker] if statement.speaker else None
+def _line(statement: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
+    speaker = [actors[statement.speaker]] if statement.speaker else []
     addressees = [actors[id] for id in statement.addressees]
     return {
-        "document_id": document.id,
         "statement_id": statement.id,
-        "position": position,
         "words": statement.words,
-        "speaker": speaker.name if speaker else None,
+        "speaker": speaker[0].name if speaker else None,
         "addressees": _json(actor.name for actor in addressees),
         "via": _json(actors[id].name for id in statement.via),
-        "speaker_names": _json(_names([speaker] if speaker else [], actors)),
+        "speaker_names": _json(_names(speaker, actors)),
         "addressee_names": _json(_names(addressees, actors)),
         "act": statement.act,
         "kind": statement.kind,
         "channel": statement.channel,
         "reality": statement.reality,
-        "outlet": document.outlet,
-        **_dates(document, statement),
+    }
+
+
+def _standing(statement: Statement, mark: Mark) -> dict[str, Any]:
+    return {
         "confidence": statement.confidence,
         "rejected": mark.decision is Decision.REJECT,
         "unsure": mark.decision is None and statement.confidence < UNSURE_BELOW,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, select, tuple_
+from sqlalchemy import Connection, Row, Select, Table, select
 
 from sayso.model import (
     Act,
@@ -40,23 +40,27 @@ from sayso.model import (
 from sayso.record import schema
 from sayso.record.judging import UNMARKED, Judged, Mark
 
-Which = Callable[[Table, str], ColumnElement[bool]]
-"""Given a table and the column that names a statement (or actor …) in it: the condition for the rows wanted."""
-
-T = TypeVar("T")
+Which = Callable[[Select[Any], Table, str], Select[Any]]
+"""Narrows a selection from a table; the text is the column of it that names a statement, actor …"""
 
 Rows = Sequence[Row[Any]]
+T = TypeVar("T")
 
 
 def of_document(id: str) -> Which:
     """All rows of a document."""
-    return lambda table, _: table.c.document_id == id
+    return lambda rows, table, _: rows.where(table.c.document_id == id)
 
 
-def of_statements(places: Iterable[tuple[str, str]]) -> Which:
-    """The rows of some statements, given as pairs of document id and statement id."""
-    wanted = list(places)
-    return lambda table, column: tuple_(table.c.document_id, table.c[column]).in_(wanted)
+def of_lines(numbers: Sequence[int]) -> Which:
+    """The rows of the statements that these lines are about."""
+    lines = schema.lines.c
+
+    def which(rows: Select[Any], table: Table, column: str) -> Select[Any]:
+        same = (lines.document_id == table.c.document_id) & (lines.statement_id == table.c[column])
+        return rows.join(schema.lines, same).where(lines.number.in_(numbers))
+
+    return which
 
 
 def document(connection: Connection, id: str) -> Document:
@@ -241,7 +245,7 @@ def _outcomes(connection: Connection, which: Which) -> tuple[Outcome, ...]:
 
 def _rows(connection: Connection, table: Table, which: Which, column: str = "id", *, order: str | None = None) -> Rows:
     ordered = [table.c.document_id, table.c[order]] if order else list(table.primary_key)
-    return connection.execute(select(table).where(which(table, column)).order_by(*ordered)).all()
+    return connection.execute(which(select(table), table, column).order_by(*ordered)).all()
 
 
 def _grouped(connection: Connection, table: Table, column: str, which: Which) -> dict[tuple[str, str], list[Row[Any]]]:

@@ -106,6 +106,8 @@ class Record:
     def said(self, question: Question = EVERYTHING_SAID) -> Answer:
         """The statements that fit: best first where words are given, else newest first and in the order of the text.
 
+        (Newest first also for words so common that more than 10,000 statements hold them.)
+
         Never raises on the words, whatever is typed. Raises RecordError if `since` or `until` is no ISO date.
         """
         with self._database.reading() as connection:

@@ -31,23 +31,25 @@ Entry = tuple[Table, Values]
 FIRST_WORDS = 200
 """Characters of the opening that lists show."""
 
+# What refers comes after what it refers to. Worked out once: it takes longer than a short reading.
+_TABLES = schema.metadata.sorted_tables
+
 
 def save(connection: Connection, judged: Judged, added: str) -> None:
-    """Put a document and its reading into the tables, in place of what was there."""
+    """Put a new document and its reading into the tables."""
     document = judged.reading.document
-    erase(connection, document.id)
-    rows = defaultdict(list)
-    for table, values in _entries(judged, added):
-        rows[table.name].append({"document_id": document.id, **values})
-    rows["documents"] = [_of_document(document, added)]
-    for table in schema.metadata.sorted_tables:
+    id = document.id
+    rows = defaultdict(list, {"documents": [_of_document(document, added)]})
+    for table, values in _entries(judged):
+        rows[table.name].append({"document_id": id, **values})
+    for table in _TABLES:
         if table.name in rows:
             connection.execute(insert(table), rows[table.name])
 
 
 def erase(connection: Connection, document_id: str) -> None:
     """Take a document and its reading out; its text and the judgements on it stay."""
-    for table in reversed(schema.metadata.sorted_tables):
+    for table in reversed(_TABLES):
         if "document_id" in table.c:
             connection.execute(delete(table).where(table.c.document_id == document_id))
     connection.execute(delete(schema.documents).where(schema.documents.c.id == document_id))
@@ -70,7 +72,7 @@ def _of_document(document: Document, added: str) -> Values:
     }
 
 
-def _entries(judged: Judged, added: str) -> Iterator[Entry]:
+def _entries(judged: Judged) -> Iterator[Entry]:
     reading = judged.reading
     for position, code in enumerate(reading.document.timecodes):
         yield schema.timecodes, {"position": position, "start": code.start, "seconds": code.seconds}

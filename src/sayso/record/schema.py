@@ -41,7 +41,7 @@ DECIDED = (model.Decision.CONFIRM, model.Decision.CORRECT, model.Decision.REJECT
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
         "ck": "ck_%(table_name)s_%(constraint_name)s",
         "ix": "%(table_name)s_by_%(column_0_name)s",
         "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -49,16 +49,16 @@ metadata = MetaData(
 )
 
 
-def _text(name: str, comment: str = "", **more: Any) -> Column[str]:
+def _text(name: str, comment: str | None = None, **more: Any) -> Column[str]:
     more.setdefault("nullable", False)
     return Column(name, Text, comment=comment, **more)
 
 
-def _maybe(name: str, comment: str = "") -> Column[str]:
+def _maybe(name: str, comment: str | None = None) -> Column[str]:
     return Column(name, Text, nullable=True, comment=comment)
 
 
-def _number(name: str, comment: str = "", **more: Any) -> Column[int]:
+def _number(name: str, comment: str | None = None, **more: Any) -> Column[int]:
     more.setdefault("nullable", False)
     return Column(name, Integer, comment=comment, **more)
 
@@ -78,9 +78,7 @@ def _of_document() -> Column[str]:
 
 def _belongs_to(table: str, column: str) -> ForeignKeyConstraint:
     """The row goes when that row of the same document goes."""
-    return ForeignKeyConstraint(
-        ["document_id", column], [f"{table}.document_id", f"{table}.id"], ondelete="CASCADE", name=f"fk_{column}"
-    )
+    return ForeignKeyConstraint(["document_id", column], [f"{table}.document_id", f"{table}.id"], ondelete="CASCADE")
 
 
 def _refers_to(table: str, column: str) -> ForeignKeyConstraint:
@@ -90,7 +88,6 @@ def _refers_to(table: str, column: str) -> ForeignKeyConstraint:
         [f"{table}.document_id", f"{table}.id"],
         deferrable=True,
         initially="DEFERRED",
-        name=f"fk_{column}",
     )
 
 
@@ -413,7 +410,7 @@ judgements = Table(
     _maybe("field", "which part of the statement a correction sets"),
     _maybe("value", "what it should be"),
     _maybe("note"),
-    _text("by"),
+    _text("person", "who decided"),
     _text("at", "ISO 8601, UTC"),
     _one_of("decision", DECIDED),
     comment="What people decided about statements: added, never changed, and tied to the words of a text.",
@@ -496,8 +493,9 @@ VIEWS = {
     "who_said_what": """
         CREATE VIEW who_said_what AS
         SELECT documents.source AS document, lines.outlet, documents.published, lines.speaker, lines.words,
-               lines.addressees AS to_whom, lines.via, lines.when_edtf AS "when", lines.when_words, lines.channel,
-               lines.act, lines.kind, lines.reality, lines.confidence, lines.document_id, lines.statement_id
+               lines.addressees AS to_whom, lines.via, lines.when_edtf AS when_said, lines.when_words,
+               lines.channel, lines.act, lines.kind, lines.reality, lines.confidence,
+               lines.document_id, lines.statement_id
         FROM lines JOIN documents ON documents.id = lines.document_id
         WHERE NOT lines.rejected
         ORDER BY documents.published, lines.document_id, lines.position

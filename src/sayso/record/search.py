@@ -163,10 +163,10 @@ class Pieces:
         """
         terms = self._rarest_first(connection, words)
         rare = _affordable(terms)
-        found = _holding_all(connection, [term for term, _ in terms[:WORDS_LOOKED_UP]], limit)
-        found += _most_alike(connection, rare, limit)
+        rarest = [term for term, _ in terms[:WORDS_LOOKED_UP]]
+        found = [*_holding_all(connection, rarest, limit), *_most_alike(connection, rare, limit)]
         if len(rare) < ENOUGH:
-            found += _holding_all_but_one(connection, [term for term, _ in terms[:WORDS_LOOKED_UP]], limit)
+            found += _holding_all_but_one(connection, rarest, limit)
         return list(dict.fromkeys(found))[:limit]
 
     def _rarest_first(self, connection: Connection, words: str) -> list[tuple[str, int]]:
@@ -202,12 +202,12 @@ def _most_alike(connection: Connection, terms: Iterable[tuple[str, int]], limit:
     return sorted(worth, key=lambda number: -(worth[number] + worth.get(number + 1, 0) / 2))[:limit]
 
 
-def _holding_all(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
+def _holding_all(connection: Connection, terms: Sequence[str], limit: int) -> Sequence[int]:
     if not terms:
         return []
     found = text("SELECT rowid FROM pieces_words WHERE pieces_words MATCH :match LIMIT :limit")
     together = " AND ".join(f'"{term}"' for term in terms)
-    return list(connection.scalars(found, {"match": together, "limit": limit}))
+    return connection.scalars(found, {"match": together, "limit": limit}).all()
 
 
 def _holding_all_but_one(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
