@@ -124,6 +124,25 @@ def test_the_title_stands_in_the_document_and_not_in_its_text() -> None:
     assert (document.title, document.text) == ("Minister denies it", TEXT)
 
 
+def test_what_leads_into_the_text_belongs_to_it() -> None:
+    head = "<h1>Over</h1><p class='byline'>By Mara Ilves</p><p class='standfirst'>She “never promised”.</p>"
+    assert text_of(f"<header>{head}</header>", p(*PARAGRAPHS)) == f"She “never promised”.\n\n{TEXT}"
+
+
+def test_a_page_saved_whole_in_one_file_is_the_same_page() -> None:
+    from email.message import EmailMessage
+
+    saved = EmailMessage()
+    saved["From"] = "<Saved by Blink>"
+    saved["Snapshot-Content-Location"] = "https://post.example/over"
+    saved.set_content(article("<h1>Over</h1>", p(*PARAGRAPHS)).decode(), subtype="html")
+    saved.add_related("p { color: red }", subtype="css")
+    for name in ("story.mhtml", "unnamed"):
+        document = read(bytes(saved), name)
+        assert (document.title, document.text) == ("Over", TEXT)
+    assert isinstance(refused(b"MIME-Version: 1.0\n\nno page", "story.mht"), WrongFormat)
+
+
 def test_the_byline_is_no_paragraph() -> None:
     document = facts(linked_data(author=[{"@type": "Person", "name": "Mara Ilves"}]), "<p>By Mara Ilves</p>")
     assert (document.author, document.text) == ("Mara Ilves", TEXT)

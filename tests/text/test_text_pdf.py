@@ -127,12 +127,19 @@ def test_scanned_pages_among_others_are_told_and_the_text_is_kept() -> None:
     assert str(error).startswith("mixed.pdf has 2 of 3 pages that are pictures without text, which are left out.")
 
 
-@pytest.mark.parametrize("keep", [0.1, 0.5])
+@pytest.mark.parametrize("keep", [0.1, 0.5, 0.9, 0.99])
 def test_a_truncated_pdf_is_refused(keep: float) -> None:
     data = flowed(*PARAGRAPHS)
     error = refused(data[: int(len(data) * keep)], "cut.pdf")
+    assert isinstance(error, WrongFormat)
+    assert str(error) == "cut.pdf is cut short or no PDF: its end is missing. Get the whole file, and read that."
+
+
+def test_a_pdf_with_a_hole_in_it_is_refused() -> None:
+    data = pdf_of_lines(["Over."])
+    error = refused(data.replace(b"/Type /Page\n", b"/Type /Hole\n"), "hole.pdf")
     assert isinstance(error, UnreadableDocument)
-    assert str(error).startswith("cut.pdf ")
+    assert str(error).startswith("hole.pdf ")
 
 
 def test_an_encrypted_pdf_asks_for_a_copy_without_password() -> None:

@@ -29,6 +29,7 @@ def good() -> dict[str, bytes]:
         "a.eml": eml(
             "\n".join(PARAGRAPHS), p(*PARAGRAPHS), From="Ana <a@b.example>", Date="Fri, 14 Mar 2031 10:30:00 +0100"
         ),
+        "a.mhtml": eml(None, p(*PARAGRAPHS), From="<Saved by Blink>"),
         "a.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Over.\n\n00:03.000 --> 00:04.000\nKARL: No.\n",
         "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nANA: Over.\n\n2\n00:00:03,000 --> 00:00:04,000\n- No.\n",
         "a.jsonl": b'{"id": "x", "text": "Over.", "kind": "post"}\n{"text": "No."}\n',

@@ -59,6 +59,7 @@ class _Walk:
     pieces: list[str] = field(default_factory=list)
     number: str = ""
     linked: int = 0
+    counts: dict[Element, int] = field(default_factory=dict)
 
     def into(self, element: Element, owner: Element, in_link: bool = False) -> None:
         """Add what the element shows; `owner` is the block that its words belong to."""
@@ -84,10 +85,24 @@ class _Walk:
             self.pieces.append(end)
         else:
             self.close(owner)
-            self.number = _number_of(child) or self.number
+            self.number = self.number_of(child) or self.number
             self.into(child, child, in_link)
             self.close(child)
             self.number = "" if tag == "li" else self.number
+
+    def number_of(self, point: Element) -> str:
+        """The number that a browser prints before this point of an `<ol>`; one that brings its own gets no other."""
+        listing = point.getparent()
+        if point.tag != "li" or listing.tag != "ol":
+            return ""
+        step = -1 if listing.get("reversed") is not None else 1
+        if listing not in self.counts:
+            first = len(listing.findall("li")) if step < 0 else 1
+            self.counts[listing] = _whole(listing.get("start"), first) - step
+        self.counts[listing] = _whole(point.get("value"), self.counts[listing] + step)
+        if NUMBERED.match(SPACE.sub(" ", point.text_content()).lstrip()):
+            return ""
+        return _numeral(self.counts[listing], listing.get("type") or "1") + ". "
 
     def row(self, row: Element, owner: Element) -> None:
         """The cells of a plain row on one line, apart by tabs."""
@@ -140,28 +155,6 @@ def is_hidden(element: Element) -> bool:
 def _has_blocks(element: Element) -> bool:
     inside: Iterator[Element] = element.iterdescendants()
     return any(isinstance(e.tag, str) and e.tag not in ("td", "th", "cell") and not is_inline(e) for e in inside)
-
-
-def _number_of(point: Element) -> str:
-    """The number that a browser prints before this point of an `<ol>`; a point that brings its own gets no other."""
-    listing = point.getparent()
-    if point.tag != "li" or listing is None or listing.tag != "ol":
-        return ""
-    if NUMBERED.match(SPACE.sub(" ", point.text_content()).lstrip()):
-        return ""
-    return _numeral(_count(point), listing.get("type") or "1") + ". "
-
-
-def _count(point: Element) -> int:
-    listed = [e for e in point.getparent() if e.tag == "li"]
-    step = -1 if point.getparent().get("reversed") is not None else 1
-    number = _whole(point.getparent().get("start"), len(listed) if step < 0 else 1)
-    for other in listed:
-        number = _whole(other.get("value"), number)
-        if other is point:
-            break
-        number += step
-    return number
 
 
 def _whole(words: str | None, default: int) -> int:

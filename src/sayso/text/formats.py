@@ -74,6 +74,7 @@ FORMATS: tuple[Format, ...] = (
     Format("HTML", (".html", ".htm", ".xhtml"), "sayso.text.html"),
     Format("PDF", (".pdf",), "sayso.text.pdf"),
     Format("DOCX", (".docx", ".docm"), "sayso.text.word"),
+    Format("saved page (MHTML)", (".mhtml", ".mht"), "sayso.text.mhtml"),
     Format("mail", (".eml",), "sayso.text.mail"),
     Format("VTT subtitles", (".vtt",), "sayso.text.vtt"),
     Format("SRT subtitles", (".srt",), "sayso.text.srt"),

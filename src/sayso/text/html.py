@@ -104,7 +104,7 @@ def _article(tree: Element) -> list[Block]:
     wanted = blocks(body) if body is not None else []
     kept = _found_again(everything, wanted)
     if sum(len(everything[i].key) for i in kept) >= ENOUGH * sum(len(block.key) for block in wanted) > 0:
-        return [everything[i] for i in sorted(kept | _left_behind(everything, kept))]
+        return [everything[i] for i in sorted(kept | _left_behind(everything, kept) | _standfirst(everything, kept))]
     return wanted or [block for block in everything if not _is_aside(block)]
 
 
@@ -160,6 +160,17 @@ def _left_behind(everything: list[Block], kept: set[int]) -> set[int]:
         if belongs:
             more.add(i)
     return more
+
+
+def _standfirst(everything: list[Block], kept: set[int]) -> set[int]:
+    """What stands between the title and the text, and is marked as leading into it."""
+    names = part_of_name("html", "standfirst_names")
+    title = next((i for i, block in enumerate(everything) if block.element.tag == "h1"), len(everything))
+    return {
+        i
+        for i in range(title + 1, min(kept))
+        if names.search(everything[i].element.get("class") or "") and everything[i].linked == 0
+    }
 
 
 def _flow(block: Block) -> Element:

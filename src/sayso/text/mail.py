@@ -26,11 +26,7 @@ def recognises(data: bytes) -> bool:
 
 def read(data: bytes, name: str) -> Iterator[Document]:
     """One statement: its plain text as sent, or the text of its HTML."""
-    # Imported here with the rest of the mail library, so that asking the record does not load it.
-    from email import policy
-    from email.parser import BytesParser
-
-    message = BytesParser(policy=policy.default).parsebytes(data)
+    message = parsed(data)
     if not any(_header(message, header) for header in ("From", "Date", "Subject", "Message-ID")):
         raise WrongFormat(name, "is no mail: it has neither sender, date nor subject", "Save the mail again as .eml.")
     yield Document(
@@ -41,6 +37,15 @@ def read(data: bytes, name: str) -> Iterator[Document]:
         author=_sender(message),
         published=iso_date(_header(message, "Date")),
     )
+
+
+def parsed(data: bytes) -> EmailMessage:
+    """The mail in these bytes, whatever they are."""
+    # Imported here with the rest of the mail library, so that asking the record does not load it.
+    from email import policy
+    from email.parser import BytesParser
+
+    return BytesParser(policy=policy.default).parsebytes(data)
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
@@ -60,10 +65,10 @@ def _sender(message: EmailMessage) -> str | None:
 
 
 def _body(message: EmailMessage, name: str) -> str:
-    plain = _part(message, "plain", name)
+    plain = part_of(message, "plain", name)
     if plain.strip():
         return plain
-    if (markup := _part(message, "html", name)).strip():
+    if (markup := part_of(message, "html", name)).strip():
         # Imported here: lxml is needed only for mail without plain text.
         from sayso.text.html import visible_text
 
@@ -71,7 +76,8 @@ def _body(message: EmailMessage, name: str) -> str:
     raise EmptyDocument(name, "is a mail without words of its own", _advice(message))
 
 
-def _part(message: EmailMessage, kind: str, name: str) -> str:
+def part_of(message: EmailMessage, kind: str, name: str) -> str:
+    """The text of the body in this kind ("plain", "html"), or nothing."""
     part = message.get_body((kind,))
     if part is None:
         return ""

@@ -6,6 +6,8 @@ import logging
 import re
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
+from shlex import quote
 from typing import Any
 
 from sayso.errors import NoTextLayer, UnreadableDocument, WrongFormat
@@ -17,6 +19,7 @@ from sayso.text.transcript import kind_of
 
 # PDFium is one machine for the whole process, and not made for two at a time.
 PDFIUM = threading.Lock()
+END = b"%%EOF"
 LINE_ENDS = frozenset(b"\r\n")
 MARKS_OF_HYPHENS = frozenset({0x02, 0xFFFE})
 HYPHENS = MARKS_OF_HYPHENS | frozenset(map(ord, "-\u00ad\u2010"))
@@ -31,53 +34,67 @@ def recognises(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a PDF holds: the lines of each page, and how many pages are pictures without text."""
+
+    title: str | None
+    author: str | None
+    pages: list[list[Line]]
+    scans: int
+
+
 def read(data: bytes, name: str) -> Iterator[Document | UnreadableDocument]:
     """One document, and a complaint where several of its pages are pictures without text."""
+    if END not in data.rstrip(b"\0\t\r\n ")[-2048:]:
+        # PDFium would make do with the first pages, and nobody would know of the others.
+        raise WrongFormat(name, "is cut short or no PDF: its end is missing", "Get the whole file, and read that.")
     with PDFIUM:
-        title, author, pages, scans = _contents(data, name)
-    text = as_text(pages)
+        found = _contents(data, name)
+    text = as_text(found.pages)
     if not text:
-        raise _scan(name, "holds pictures of pages and no text" if scans else "holds no text")
-    yield Document(text, source=name, kind=kind_of(text), title=title, author=author)
-    if scans > 1:  # one alone may be the picture on the cover
-        yield _scan(name, f"has {scans} of {len(pages)} pages that are pictures without text, which are left out")
+        raise _scan(name, "holds pictures of pages and no text" if found.scans else "holds no text")
+    yield Document(text, source=name, kind=kind_of(text), title=found.title, author=found.author)
+    if found.scans > 1:  # one alone may be the picture on the cover
+        pages = len(found.pages)
+        yield _scan(name, f"has {found.scans} of {pages} pages that are pictures without text, which are left out")
 
 
 def _scan(name: str, problem: str) -> NoTextLayer:
-    stem = name.removesuffix(".pdf")
-    return NoTextLayer(name, problem, f"Make it searchable (ocrmypdf {name} {stem}-text.pdf), and read that.")
+    file = name.rsplit("/", 1)[-1]
+    better = f"{file.removesuffix('.pdf')}-text.pdf"
+    return NoTextLayer(name, problem, f"Make it searchable (ocrmypdf {quote(file)} {quote(better)}), and read that.")
 
 
-def _contents(data: bytes, name: str) -> tuple[str | None, str | None, list[list[Line]], int]:
-    """Title, author, the lines of each page, and how many pages are scans."""
+def _contents(data: bytes, name: str) -> Contents:
     # Imported here: it loads the PDFium library, which only PDF needs.
     import pypdfium2
 
     logging.getLogger("pypdfium2").addHandler(logging.NullHandler())
-    with _opened(pypdfium2, data, name) as pdf:
-        pages: list[list[Line]] = []
-        scans = characters = 0
-        for number in range(len(pdf)):
-            page = pdf[number]
-            lines = _lines(pypdfium2.raw, page)
-            scans += not lines and _is_picture(pypdfium2.raw, page)
-            page.close()
-            pages.append(lines)
-            characters += sum(len(line.text) for line in lines)
-            if characters > MAX_CHARACTERS:
-                raise too_long(name)
-        return _stated(pdf, "Title"), _stated(pdf, "Author"), pages, scans
-
-
-def _opened(pypdfium2: Any, data: bytes, name: str) -> Any:
     try:
-        return pypdfium2.PdfDocument(data)
+        with pypdfium2.PdfDocument(data) as pdf:
+            return _taken_from(pypdfium2.raw, pdf, name)
     except pypdfium2.PdfiumError as error:
         if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
             advice = "Open it with its password, save a copy without one, and read that."
             raise UnreadableDocument(name, "is locked with a password", advice) from error
-        problem = "is damaged, cut short, or no PDF at all"
-        raise WrongFormat(name, problem, "Open it in a PDF viewer; if that works, save it from there.") from error
+        advice = "Open it in a PDF viewer; if that works, save it from there."
+        raise WrongFormat(name, "is damaged or no PDF at all", advice) from error
+
+
+def _taken_from(raw: Any, pdf: Any, name: str) -> Contents:
+    pages: list[list[Line]] = []
+    scans = characters = 0
+    for number in range(len(pdf)):
+        page = pdf[number]
+        lines = _lines(raw, page)
+        scans += not lines and _is_picture(raw, page)
+        page.close()
+        pages.append(lines)
+        characters += sum(len(line.text) for line in lines)
+        if characters > MAX_CHARACTERS:
+            raise too_long(name)
+    return Contents(_stated(pdf, "Title"), _stated(pdf, "Author"), pages, scans)
 
 
 def _stated(pdf: Any, key: str) -> str | None:

@@ -12,7 +12,7 @@ from sayso.errors import DocumentTooLarge, EmptyDocument, MissingFile, Unreadabl
 from sayso.model import Document
 from sayso.text import other, web
 from sayso.text.accept import accepted
-from sayso.text.formats import Reader, reader_by_suffix, reader_for
+from sayso.text.formats import Reader, reader_by_looks, reader_by_suffix, reader_for
 from sayso.text.given import Given
 from sayso.text.limits import MAX_BYTES
 from sayso.text.names import printable
@@ -39,7 +39,9 @@ def read_documents(source: str | Path, given: Given = NOTHING_GIVEN) -> Iterator
 
 def read_bytes(data: bytes, name: str, given: Given = NOTHING_GIVEN) -> Iterator[Entry]:
     """Every document in the bytes of a file of this name, as it was dropped or uploaded."""
-    return _guarded(printable(name), _from_bytes(data, name, Path(name).suffix.lower(), given))
+    path = Path(name)
+    name = printable(path.name or name)
+    return _guarded(name, _from_bytes(data, name, path.suffix.lower(), given))
 
 
 def from_text(text: str, given: Given = NOTHING_GIVEN) -> Document:
@@ -62,7 +64,6 @@ def _guarded(name: str, entries: Iterator[Entry]) -> Iterator[Entry]:
 
 
 def _from_bytes(data: bytes, name: str, suffix: str, given: Given) -> Iterator[Entry]:
-    name = name if web.is_url(name) else printable(name)
     if not data.strip():
         raise EmptyDocument(name, "is empty", "Check that it was saved in full.")
     reader = reader_for(name, suffix, data)
@@ -86,8 +87,8 @@ def _from_web(url: str, given: Given) -> Iterator[Entry]:
 
 def _from_standard_input(given: Given) -> Iterator[Entry]:
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise _too_large(STANDARD_INPUT, MAX_BYTES)
+    if len(data) > MAX_BYTES:  # only a corpus may be longer
+        data += sys.stdin.buffer.read(reader_by_looks(data).max_bytes + 1 - len(data))
     yield from _from_bytes(data, given.source or STANDARD_INPUT, "", given)
 
 
