@@ -24,6 +24,7 @@ from sayso.model import (
     When,
     digest_of,
 )
+from sayso.places import Places
 from sayso.times import when
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ _PROPOSED = frozenset({"proposed", "suggested", "possible", "potential"})
 _ALONE = frozenset(
     {"interview", "press conference", "speech", "remarks", "statement", "post", "letter", "testimony", "debate"}
 )
+# Two mentions of one act stand no further apart than so many other acts.
+_RECALLED = 200
+# No sentence is longer than so many characters.
+_SENTENCE = 2_000
 _PARTNERS = frozenset({"with", "between", "to", "by", "from"})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.GROUP})
 
@@ -60,18 +65,19 @@ class _Event:
 
 
 def communications_in(
-    analysis: Analysis, cast: Cast, statements: Sequence[Statement], times: Sequence[TimeExpression]
+    analysis: Analysis, cast: Cast, statements: Sequence[Statement], times: Places[TimeExpression]
 ) -> tuple[tuple[Communication, ...], tuple[Statement, ...]]:
     """The document's communications, and its statements attached to theirs and given their channel."""
     events = [e for p in analysis.paragraphs for e in _events(p, cast, times)]
-    settings = [_setting(s, events) for s in statements]
-    events = [_with_speaker(e, statements, settings) for e in events]
+    placed = Places(events, lambda event: event.span)
+    settings = [_setting(s, placed) for s in statements]
+    events = _with_speakers(events, statements, settings)
     known, home = _merged(analysis.document.id, events)
     attached = _attach(statements, settings, home)
     return known, attached
 
 
-def _events(paragraph: Paragraph, cast: Cast, times: Sequence[TimeExpression]) -> Iterator[_Event]:
+def _events(paragraph: Paragraph, cast: Cast, times: Places[TimeExpression]) -> Iterator[_Event]:
     for token in paragraph.doc:
         if token.pos_ == "NOUN" and (kind := sorted_into("events").get(token.lemma_.lower())):
             yield _event(paragraph, token, CommunicationKind(kind), cast, times)
@@ -84,11 +90,11 @@ def _events(paragraph: Paragraph, cast: Cast, times: Sequence[TimeExpression]) -
 
 
 def _event(
-    paragraph: Paragraph, token: Token, kind: CommunicationKind, cast: Cast, times: Sequence[TimeExpression]
+    paragraph: Paragraph, token: Token, kind: CommunicationKind, cast: Cast, times: Places[TimeExpression]
 ) -> _Event:
     phrase = paragraph.between(token.left_edge.i, token.i)
     sentence = paragraph.span_of(token.sent)
-    near = [t for t in times if sentence.covers(t.span)]
+    near = times.begin_in(sentence)
     dates = [t for t in near if t.type in (TimeType.DATE, TimeType.TIME) and t.edtf]
     nearest = min(dates, key=lambda t: abs(t.span.start - phrase.start), default=None)
     lengths = [t.value for t in near if t.type is TimeType.DURATION and phrase.covers(t.span)]
@@ -191,28 +197,33 @@ def _whole(paragraph: Paragraph, head: Token) -> Span:
     return paragraph.between(head.left_edge.i, head.right_edge.i)
 
 
-def _setting(statement: Statement, events: Sequence[_Event]) -> _Event | None:
+def _setting(statement: Statement, events: Places[_Event]) -> _Event | None:
     """The act named in the statement's own sentence, outside its content and nearest to its cue."""
     if not statement.cue:
         return None
     cue = statement.cue[0]
+    own = (*statement.content, *statement.source)
     near = [
-        e
-        for e in events
-        if e.kind is not CommunicationKind.REQUEST
-        and e.sentence.touches(cue)
-        and not any(span.touches(e.span) for span in statement.content)
-        and e.status is Status.HAPPENED
-        and not any(span.covers(e.span) for span in statement.source)
+        event
+        for event in events.near(cue, _SENTENCE)
+        if event.kind is not CommunicationKind.REQUEST
+        and event.status is Status.HAPPENED
+        and event.sentence.touches(cue)
+        and not any(span.touches(event.span) for span in own)
     ]
     return min(near, key=lambda e: abs(e.span.start - cue.start), default=None)
 
 
-def _with_speaker(event: _Event, statements: Sequence[Statement], settings: Sequence[_Event | None]) -> _Event:
-    """Whoever speaks in it takes part in it."""
-    voices = [s for s, setting in zip(statements, settings, strict=True) if setting is event]
-    extra = [who for s in voices for who in (s.speaker, *s.addressees) if who is not None]
-    return replace(event, participants=tuple(dict.fromkeys((*event.participants, *extra))))
+def _with_speakers(
+    events: Sequence[_Event], statements: Sequence[Statement], settings: Sequence[_Event | None]
+) -> list[_Event]:
+    """Whoever speaks in an act, or is spoken to, takes part in it."""
+    voices: dict[Span, list[str]] = {}
+    for statement, setting in zip(statements, settings, strict=True):
+        if setting is not None:
+            heard = (statement.speaker, *statement.addressees)
+            voices.setdefault(setting.span, []).extend(who for who in heard if who is not None)
+    return [replace(e, participants=tuple(dict.fromkeys((*e.participants, *voices.get(e.span, ()))))) for e in events]
 
 
 def _merged(document_id: str, events: Sequence[_Event]) -> tuple[tuple[Communication, ...], dict[Span, str]]:
@@ -222,7 +233,9 @@ def _merged(document_id: str, events: Sequence[_Event]) -> tuple[tuple[Communica
     for event in events:
         if len(event.participants) < (1 if event.kind in _ALONE or event.kind is CommunicationKind.REQUEST else 2):
             continue
-        at = next((i for i, c in enumerate(known) if _same(c, event)), None)
+        at = next(
+            (i for i in range(len(known) - 1, max(-1, len(known) - _RECALLED), -1) if _same(known[i], event)), None
+        )
         if at is None:
             known.append(_new(document_id, event))
             at = len(known) - 1

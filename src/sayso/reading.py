@@ -30,6 +30,7 @@ from sayso.model import (
     TimeType,
     When,
 )
+from sayso.places import Places
 from sayso.text.given import Given
 from sayso.text.sources import from_text, read_documents
 from sayso.times import times_in, when
@@ -83,25 +84,27 @@ def read_document(document: Document) -> Reading:
     found = [one for extractor in EXTRACTORS for one in extractor.extract(analysis)]
     times = times_in(document)
     cast = cast_of(analysis, found)
-    linked = _Linking(analysis, cast, times).statements(found)
-    communications, statements = communications_in(analysis, cast, linked, times)
+    placed = Places(times, lambda time: time.span)
+    linked = _Linking(analysis, cast, placed).statements(found)
+    communications, statements = communications_in(analysis, cast, linked, placed)
     return Reading(document, cast.actors, statements, communications, times)
 
 
 def nesting(found: Sequence[Found]) -> list[int | None]:
     """For each attribution the index of the one that reports it: the smallest whose content holds its cue."""
-    return [_holder(i, one, found) for i, one in enumerate(found)]
+    contents = Places([(span, i) for i, one in enumerate(found) for span in one.content], lambda placed: placed[0])
+    return [_holder(i, one, found, contents) for i, one in enumerate(found)]
 
 
-def _holder(index: int, inner: Found, found: Sequence[Found]) -> int | None:
-    anchor = inner.cue or inner.content[:1]
-    size = sum(map(len, inner.content))
-    holders = [
-        (sum(map(len, outer.content)), i)
-        for i, outer in enumerate(found)
-        if i != index and any(span.covers(anchor[0]) for span in outer.content)
-    ]
-    return min(((n, i) for n, i in holders if n > size), default=(0, None))[1]
+def _holder(index: int, inner: Found, found: Sequence[Found], contents: Places[tuple[Span, int]]) -> int | None:
+    anchor = (inner.cue or inner.content)[0]
+    holders = {i for span, i in contents.touching(anchor) if i != index and span.covers(anchor)}
+    larger = [i for i in holders if _size(found[i]) > _size(inner)]
+    return min(larger, key=lambda i: (_size(found[i]), i), default=None)
+
+
+def _size(found: Found) -> int:
+    return sum(map(len, found.content))
 
 
 @dataclass(slots=True)
@@ -110,13 +113,13 @@ class _Linking:
 
     analysis: Analysis
     cast: Cast
-    times: Sequence[TimeExpression]
+    times: Places[TimeExpression]
     floor: Floor = NOBODY
     made: list[Statement] = field(default_factory=list)
 
     def statements(self, found: Sequence[Found]) -> tuple[Statement, ...]:
         """The statements; two that share all places are one."""
-        quotations = pair(self.analysis.text)
+        quotations = Places(pair(self.analysis.text), lambda quotation: quotation.span)
         outer = nesting(found)
         for one, holder in zip(found, outer, strict=True):
             bare = as_statement(
@@ -196,14 +199,14 @@ class _Linking:
         if head is None:
             return None
         sentence = head[0].span_of(head[1].sent)
-        near = [t for t in self.times if self._dates(t, sentence, one.content)]
+        near = [t for t in self.times.begin_in(sentence) if self._dates(t, one.content)]
         nearest = min(near, key=lambda t: abs(t.span.start - one.cue[0].start), default=None)
         return when(nearest) if nearest is not None else None
 
     @staticmethod
-    def _dates(time: TimeExpression, sentence: Span, content: Sequence[Span]) -> bool:
+    def _dates(time: TimeExpression, content: Sequence[Span]) -> bool:
         dated = time.type in (TimeType.DATE, TimeType.TIME) and time.edtf is not None
-        return dated and sentence.covers(time.span) and not any(span.touches(time.span) for span in content)
+        return dated and not any(span.touches(time.span) for span in content)
 
 
 def _act(statement: Statement) -> Act:

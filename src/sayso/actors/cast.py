@@ -58,7 +58,7 @@ class Cast:
         self.analysis = analysis
         self._entries: dict[str, _Entry] = {}
         self._named: list[tuple[Span, str]] = []
-        self._held: list[Held] = []
+        self._held: dict[str, list[Held]] = {}
         self._subjects: set[Span] = set()
         self._quoted = [quotation.span for quotation in pair(analysis.text)]
 
@@ -94,8 +94,8 @@ class Cast:
             self._named += [(span, id) for span in named.spans]
         self._named.sort()
         self._subjects = {span for span, _ in self._named if self._is_subject(span)}
-        self._held = roles_in(self.analysis, (span for span, _ in self._named))
-        for held in self._held:
+        for held in sorted(roles_in(self.analysis, (span for span, _ in self._named)), key=lambda held: held.name):
+            self._held.setdefault(held.noun, []).append(held)
             owner = self._at(held.name)
             if owner is not None and self._entries[owner].kind is ActorKind.PERSON:
                 self._entries[owner].roles[held.role.span] = held.role
@@ -239,8 +239,9 @@ class Cast:
         )
         if token.tag_ in ("NNS", "NNPS") or not determined:
             return None
-        fitting = [h for h in self._held if h.noun == token.lemma_.lower() and h.name.start < span.end]
-        holder = self._at(fitting[-1].name) if fitting else None
+        held = self._held.get(token.lemma_.lower(), [])
+        last = bisect_left(held, span.end, key=lambda h: h.name.start)
+        holder = self._at(held[last - 1].name) if last else None
         if holder is not None:
             self._entries[holder].mentions.add(span)
             text = span.of(self.analysis.text)

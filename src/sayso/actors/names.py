@@ -90,15 +90,28 @@ def may_be_person(text: str, kind: ActorKind) -> bool:
 
 def grouped(names: Iterable[Name]) -> list[Named]:
     """Names that point at one person or body put together: the fullest form names them."""
-    listed = _one_kind_each(list(names))
     groups: list[list[Name]] = []
-    for name in sorted(listed, key=lambda n: -len(n.parts)):
-        home = _home(name, groups)
-        if home is None:
-            groups.append([name])
-        else:
+    known: dict[str, list[list[Name]]] = {}
+    for name in sorted(_one_kind_each(list(names)), key=lambda n: -len(n.parts)):
+        home = _home(name, known)
+        if home is not None:
             home.append(name)
+            continue
+        groups.append([name])
+        for form in _forms(name):
+            known.setdefault(form, []).append(groups[-1])
     return sorted((_named(group) for group in groups), key=lambda n: n.spans[0])
+
+
+def _forms(full: Name) -> set[str]:
+    """Every shorter form under which this name may come back."""
+    parts = [part.lower() for part in full.parts]
+    starts = {" ".join(parts[:length]) for length in range(1, len(parts) + 1)}
+    return {*starts, parts[-1], f"{parts[0]} {parts[-1]}", _initials(full)}
+
+
+def _initials(full: Name) -> str:
+    return "".join(part[0] for part in full.parts if part[0].isupper()).lower()
 
 
 def _one_kind_each(names: list[Name]) -> list[Name]:
@@ -110,14 +123,16 @@ def _one_kind_each(names: list[Name]) -> list[Name]:
     return [Name(n.span, n.text, votes[n.text].most_common(1)[0][0]) for n in names]
 
 
-def _home(name: Name, groups: list[list[Name]]) -> list[Name] | None:
+def _home(name: Name, known: dict[str, list[list[Name]]]) -> list[Name] | None:
     """The group that this name belongs to; of namesakes, the one named last before it."""
-    fitting = [group for group in groups if _fits(name, group[0])]
-    if not fitting:
-        return None
-    before = [g for g in fitting if any(n.span.start < name.span.start for n in g)]
-    nearest = max(before, key=lambda g: max(n.span.start for n in g if n.span.start < name.span.start), default=None)
-    return nearest or fitting[0]
+    short = name.text.lower()
+    forms = {short, short.replace(".", ""), f"{name.parts[0]} {name.parts[-1]}".lower()}
+    fitting = {id(g): g for form in forms for g in known.get(form, ()) if _fits(name, g[0])}
+    if len(fitting) < 2:
+        return next(iter(fitting.values()), None)
+    # The groups are in no order here, and the same text must give the same answer every time.
+    ordered = sorted(fitting.values(), key=lambda group: group[0].span)
+    return max(ordered, key=lambda group: max((n.span.start for n in group if n.span < name.span), default=-1))
 
 
 def _fits(name: Name, full: Name) -> bool:
@@ -141,8 +156,7 @@ def _short_form(name: Name, full: Name) -> bool:
     """ "Bloomberg" for "Bloomberg News", "UAW" for "United Auto Workers"."""
     if len(full.parts) < 2:
         return False
-    initials = "".join(p[0] for p in full.parts if p[0].isupper())
-    if len(name.text) > 1 and name.text.replace(".", "") == initials:
+    if len(name.text) > 1 and name.text.isupper() and name.text.replace(".", "").lower() == _initials(full):
         return True
     starts = [p.lower() for p in full.parts[: len(name.parts)]] == [p.lower() for p in name.parts]
     return starts and is_outlet(full.text) and len(name.parts) < len(full.parts)

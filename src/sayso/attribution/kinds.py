@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from sayso.attribution.quotes import Quotation
 from sayso.model import Kind, Span, Spans
+from sayso.places import Places
 
 
-def kind_of(text: str, content: Spans, quotations: Sequence[Quotation]) -> Kind:
+def kind_of(text: str, content: Spans, quotations: Places[Quotation]) -> Kind:
     """Direct where all words stand inside marks, mixed where some do, else indirect."""
-    touching = [q.span for q in quotations if any(q.span.touches(span) for span in content)]
+    touching = [q.span for span in content for q in quotations.touching(span)]
     if not touching:
         return Kind.INDIRECT
     outside = (text[i] for span in content for i in range(span.start, span.end) if not _inside(i, touching))

@@ -12,6 +12,8 @@ from sayso.language.analysis import Analysis, Paragraph
 from sayso.language.words import words
 from sayso.model import Span, Spans
 
+# Below this it is right less than one time in three: noise to whoever has to look through it.
+SURE_AT_LEAST = 0.3
 _PUNCTUATION = ".,:;!?“”\"'’‘()—–-"
 
 
@@ -33,7 +35,9 @@ class Rules:
 
 
 def _says_something(text: str, found: Found) -> bool:
-    """Some word of the content carries sense, and the content is not just the source over again."""
+    """Some word of the content carries sense, the content is not just the source over again, and it may be speech."""
+    if found.confidence < SURE_AT_LEAST:
+        return False
     said = [word for span in found.content for word in span.of(text).lower().split()]
     if all(word.strip(_PUNCTUATION) in words("empty") for word in said):
         return False
