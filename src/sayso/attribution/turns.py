@@ -6,13 +6,10 @@ import re
 from dataclasses import dataclass
 
 from sayso.model import Span
+from sayso.text.transcript import label_of
 
-# A label opens a line: up to five words, capitals or a name, with an aside such as "(via interpreter)" allowed.
-_LABEL = re.compile(
-    r"(?P<label>(?:[QA]\.?|[A-ZÀ-Þ][\w.’'\-]*(?:[ ,]+(?:[\w(][\w.’')\-]*)){0,5}?))[ \t]*:(?=\s|$)[ \t]*",
-)
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_URL = re.compile(r"https?$", re.IGNORECASE)
+_AFTER_LABEL = re.compile(r"\s*[:.]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +27,22 @@ def turns(text: str) -> tuple[Turn, ...]:
     [('ROSSI', 'No.'), ('MAAS', 'Why?')]
     """
     found: list[Turn] = []
-    for line in _lines(text):
-        match = _LABEL.match(text, line.start, line.end)
-        if match and not _URL.search(match["label"]):
-            label = Span(match.start("label"), match.end("label"))
-            found.append(Turn(label, Span(min(match.end(), line.end), line.end)))
+    for match in _LINE.finditer(text):
+        line = Span(match.start(), match.end())
+        opened = _opened(text, line)
+        if opened is not None:
+            found.append(opened)
         elif found:
             found[-1] = Turn(found[-1].label, Span(found[-1].words.start, line.end))
     return tuple(turn for turn in found if turn.words.of(text).strip())
 
 
-def _lines(text: str) -> list[Span]:
-    return [Span(m.start(), m.end()) for m in _LINE.finditer(text)]
+def _opened(text: str, line: Span) -> Turn | None:
+    """The turn that a labelled line opens."""
+    printed = label_of(line.of(text))
+    if printed is None:
+        return None
+    start = text.index(printed, line.start)
+    label = Span(start, start + len(printed))
+    after = _AFTER_LABEL.match(text, label.end, line.end)
+    return Turn(label, Span(after.end() if after else label.end, line.end))
