@@ -19,8 +19,8 @@ def printable(name: str) -> str:
 
     >>> printable("a\nb")
     'a b'
-    >>> printable("caf\udce9.txt")
-    'caf\\xe9.txt'
+    >>> printable("na\udcefve.txt")
+    'na\\xefve.txt'
     """
     try:
         name = os.fsencode(name).decode("utf-8", "backslashreplace")

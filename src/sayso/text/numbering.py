@@ -176,7 +176,7 @@ def _roman(number: int) -> str:
 def _ordinal(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")  # codespell:ignore nd
 
 
 def _value(parent: Element, tag: str) -> str | None:
