@@ -98,7 +98,7 @@ def _called(verdict: Verdict) -> str:
 
 
 def _table(record: Record, found: Sequence[Checked]) -> Table:
-    made = table("verdict", "quotation, and what the record holds", narrow=(0,))
+    made = table("verdict", "quotation, and what the record holds", narrow=(0,), airy=True)
     for one in found:
         made.add_row(_verdict(one.verdict), _what(record, one))
     return made
@@ -111,7 +111,6 @@ def _verdict(verdict: Verdict) -> Text:
 
 
 def _what(record: Record, one: Checked) -> Text:
-    from rich.text import Text
 
     made = _marked(one)
     if one.difference:
@@ -123,7 +122,7 @@ def _what(record: Record, one: Checked) -> Text:
         made.append(f"\n{place(line)} {one.pin.span.start}–{one.pin.span.end}", WEAK)
     if one.note:
         made.append(f"\n{safe(one.note)}", WEAK)
-    return Text("\n").join([made, Text()])
+    return made
 
 
 def _marked(one: Checked) -> Text:

@@ -56,11 +56,11 @@ def show(*parts: RenderableType) -> None:
         screen.print(part)
 
 
-def table(*columns: str, narrow: Sequence[int] = ()) -> Table:
-    """A table without lines; those of the narrow columns never wrap."""
+def table(*columns: str, narrow: Sequence[int] = (), airy: bool = False) -> Table:
+    """A table without lines, a free one after each row if it is `airy`; those of the narrow columns never wrap."""
     from rich.table import Table
 
-    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    made = Table(box=None, pad_edge=False, padding=(0, 2, int(airy), 0), header_style="dim")
     for place, column in enumerate(columns):
         made.add_column(column, no_wrap=place in narrow)
     return made

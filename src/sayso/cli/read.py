@@ -57,9 +57,11 @@ def read(
 ) -> None:
     """Read documents, and keep who said what in them.
 
-    FILE is a file, a folder, a URL, or - for standard input. Plain text and Markdown, HTML, PDF, DOCX, mail, VTT and SRT subtitles, transcripts, JSON lines, in any mixture. Each
-    is kept as soon as it is read: a run that was stopped goes on where it stopped when it is started again. A
-    document that cannot be read gets one sentence on standard error, and the rest is read; the exit code is then 1.
+    FILE is a file, a folder, a URL, or - for standard input. Plain text and Markdown, HTML, PDF, DOCX, mail, VTT and
+    SRT subtitles, transcripts and JSON lines are read, in any mixture.
+
+    Each document is kept as soon as it is read: a run that was stopped goes on where it stopped when it is started
+    again. One that cannot be read gets a sentence on standard error, and the rest is read; the exit code is then 1.
     """
     given = _given(outlet, published, kind)
     outputs = [*([_print] if as_json else []), *([Pages(html, files).write] if html else [])]

@@ -14,7 +14,7 @@ from sayso.cli.options import DEFAULT_RECORD, RecordPath
 from sayso.cli.printing import print_json, safe, table
 from sayso.cli.printing import show as print_parts
 from sayso.errors import NotInRecord
-from sayso.export.phrases import certainty, counted, joined
+from sayso.export.phrases import certainty, counted, date, joined
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -90,9 +90,9 @@ def _plain(spans: Spans) -> list[list[int]]:
 
 
 def _statement(record: Record, line: SaidLine) -> Iterator[Table | Text | str]:
-    facts = table("", "")
+    facts = table("", "", narrow=(0,))
     facts.show_header = False
-    for name, value in _facts(line):
+    for name, value in _facts(record, line):
         facts.add_row(name, value)
     yield _context(record, line)
     yield facts
@@ -114,7 +114,7 @@ def _context(record: Record, line: SaidLine) -> Text:
     return made.append("\n")
 
 
-def _facts(line: SaidLine) -> Iterator[tuple[str, Text | str]]:
+def _facts(record: Record, line: SaidLine) -> Iterator[tuple[str, Text | str]]:
     said = line.statement
     yield "who → whom", statements.people(line)
     yield "when", statements.when(line)
@@ -129,23 +129,40 @@ def _facts(line: SaidLine) -> Iterator[tuple[str, Text | str]]:
     yield "confidence", "; ".join([certainty(said.confidence), *map(safe, said.reasons)])
     yield "found by", said.found_by
     yield from _pin(line)
-    yield from _judgements(line, said)
+    yield from _judgements(line)
+    if line.machine:
+        yield "machine", "read " + "; ".join(_unlike(record, line.document.id, line.machine, said))
 
 
 def _pin(line: SaidLine) -> Iterator[tuple[str, Text | str]]:
-    yield "document", f"{statements.place(line.document)}\n{safe(line.document.source)}"
-    spans = ", ".join(f"{span.start}–{span.end}" for span in line.statement.content)
-    yield "pin", f"characters {spans}\nsha256 {line.document.digest}"
+    document = line.document
+    yield "document", statements.place(document) + (f", {safe(document.source)}" if document.outlet else "")
+    yield "pin", "characters " + ", ".join(f"{span.start}–{span.end}" for span in line.statement.content)
+    yield "sha256", document.digest
     yield "id", line.address
 
 
-def _judgements(line: SaidLine, said: Statement) -> Iterator[tuple[str, Text | str]]:
+def _judgements(line: SaidLine) -> Iterator[tuple[str, Text | str]]:
     if not line.judgements:
         yield "judged", "by nobody yet" + (", and unsure" if line.unsure else "")
     for place, judgement in enumerate(line.judgements):
         yield "" if place else "judged", sentence_of(judgement)
     if line.kept:
         yield "", "Only this judgement holds it in the record: no reading finds it any more."
+
+
+def _unlike(record: Record, document: str, machine: Statement, said: Statement) -> Iterator[str]:
+    """What the machine read where a person has put something else."""
+    actors = {actor.id: actor.name for actor in record.reading(document, judged=False).actors}
+    if machine.speaker != said.speaker:
+        yield safe(actors[machine.speaker]) if machine.speaker else statements.NOBODY
+    if machine.addressees != said.addressees:
+        yield "to " + (safe(joined([actors[id] for id in machine.addressees])) or "nobody named")
+    for name in ("words", "act", "reality", "channel", "kind"):
+        if getattr(machine, name) != getattr(said, name):
+            yield f"{name} {safe(getattr(machine, name))}"
+    if machine.when != said.when:
+        yield date(machine.when.edtf if machine.when else None)
 
 
 # A document
@@ -170,5 +187,5 @@ def _head(line: DocumentLine) -> Text:
     told = [statements.place(line), line.author and f"by {safe(line.author)}", line.wire and f"wire: {safe(line.wire)}"]
     made.append("\n" + " · ".join(part for part in told if part), "not bold")
     counts = counted(line.statements, "statement") + (f", {line.unsure} unsure" if line.unsure else "")
-    facts = f"\n{line.kind}, {counts} · {safe(line.source)}\nid {line.id} · sha256 {line.digest}\n"
+    facts = f"\n{line.kind}, {counts} · {safe(line.source)} · {line.id}\nsha256 {line.digest}\n"
     return made.append(facts, f"not bold {statements.WEAK}")

@@ -71,7 +71,7 @@ def print_lines(lines: Iterable[SaidLine]) -> None:
 
 def table_of(lines: Iterable[SaidLine], *, with_document: bool = True) -> Table:
     """A table of two columns: who to whom, when and how; the words, and where they are printed."""
-    made = table("who → whom", "words")
+    made = table("who → whom", "words", airy=True)
     # Names and dates need little room, words all they can get.
     made.columns[0].max_width, made.columns[0].min_width = 30, 20
     made.columns[1].ratio = 1
@@ -124,7 +124,7 @@ def _what(line: SaidLine, with_document: bool) -> Text:
     from rich.text import Text
 
     parts = [Text("  ").join(_tags(line)), words_of(line), _where(line, with_document)]
-    return Text("\n").join([*(part for part in parts if part), Text()])
+    return Text("\n").join(part for part in parts if part)
 
 
 def _tags(line: SaidLine) -> Sequence[Text]:
