@@ -104,7 +104,7 @@ def _tightened(coded: _Coded, start: int, stop: int, found: int) -> tuple[int, i
 def _place(printed: str, text: Words, coded: _Coded, window: tuple[int, int]) -> Place | None:
     quote = words_in(printed)
     blocks = aligned(coded.needle, coded.hay, *window)
-    if not _shares_content(coded, blocks):
+    if not _is_no_chance(coded, blocks):
         return None
     wide = widened(blocks, text)
     found = (*differences(quote, text, wide), *edge_differences(quoted(printed), quote, text, wide))
@@ -113,11 +113,10 @@ def _place(printed: str, text: Words, coded: _Coded, window: tuple[int, int]) ->
     return Place(span, found or (Difference(span.of(text.text), printed),), standing / len(coded.needle))
 
 
-def _shares_content(coded: _Coded, blocks: list[Block]) -> bool:
-    """Does more stand there than the commonest words, if the quotation has more?"""
-    if not coded.content:
+def _is_no_chance(coded: _Coded, blocks: list[Block]) -> bool:
+    """Does more stand there than scattered common words, if the quotation has more than those?"""
+    runs = [coded.needle[block.quote_first : block.quote_stop] for block in blocks if block.alike]
+    if not coded.content or not coded.content.isdisjoint("".join(runs)):
         return True
-    return any(
-        block.alike and not coded.content.isdisjoint(coded.needle[block.quote_first : block.quote_stop])
-        for block in blocks
-    )
+    side_by_side = sum(len(run) - 1 for run in runs)
+    return 2 * side_by_side >= sum(map(len, runs))

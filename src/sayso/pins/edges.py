@@ -13,6 +13,7 @@ _BINDING = frozenset(".@&_")
 _BINDING_DIGITS = frozenset(",:/×^")
 _BEFORE_NUMBER = frozenset("+±~≈<>≤≥#№")
 _AFTER_NUMBER = frozenset("%‰°+×^")
+_LONGEST_BREAK = 80
 
 
 def opens(text: str, at: int) -> bool:
@@ -73,18 +74,21 @@ def _hyphen_ends_line(text: str, at: int) -> bool:
     """Is there a hyphen, and after the line's end the rest of the word?"""
     if text[at] not in HYPHENS:
         return False
-    rest = text[at + 1 : at + 80]
-    gap = len(rest) - len(rest.lstrip())
-    return "\n" in rest[:gap] and is_letter(rest[gap : gap + 1] or " ")
+    stop = at + 1
+    while stop < len(text) and stop - at < _LONGEST_BREAK and (text[stop].isspace() or is_invisible(text[stop])):
+        stop += 1
+    return "\n" in text[at:stop] and stop < len(text) and is_letter(text[stop])
 
 
 def _breaks_line(text: str, at: int) -> bool:
     """Is the nearest thing before this space a hyphen that ends a line?"""
-    if not text[at].isspace():
+    start = at
+    while start >= 0 and at - start < _LONGEST_BREAK and (text[start].isspace() or is_invisible(text[start])):
+        start -= 1
+    if start < 1 or text[start] not in HYPHENS or "\n" not in text[start : at + 1]:
         return False
-    head = text[max(0, at - 80) : at + 1]
-    bare = head.rstrip()
-    return "\n" in head[len(bare) :] and bare[-1:] in HYPHENS and len(bare) > 1 and is_letter(bare[-2])
+    left = _left_of(text, start)
+    return left >= 0 and is_letter(text[left])
 
 
 def _belongs_to_number(text: str, at: int) -> bool:

@@ -12,7 +12,16 @@ from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.pins.characters import is_letter, is_mark, letter_form, symbol_form
+from sayso.pins.characters import (
+    LONG_DASHES,
+    SOFT_HYPHENS,
+    is_dash,
+    is_invisible,
+    is_letter,
+    is_mark,
+    letter_form,
+    symbol_form,
+)
 from sayso.pins.settling import BRACKETED_INITIAL, settle
 
 LINE_BREAK = "\n"
@@ -23,11 +32,9 @@ MINUS = "−"
 """A dash that is the sign of the number it touches."""
 
 _RUN = re.compile("[0-9A-Za-z]+")
-_BROKEN_WORD = re.compile(r"[-‐‑\u00ad\x02\ufffe]\s*\n\s*")
-_SOFT_BREAK = re.compile(r"[\u00ad\x02\ufffe]\s*\n\s*")
+_BROKEN_WORD = re.compile(r"[-‐‑]\s*\n\s*")
 _DOTS = re.compile(r"[.…](?:\s*[.…])+")
-_DASHES = re.compile(r"-(?:\s*-)+")
-_MINUS_SIGN = re.compile(r"(?:^|[^-)\]])-$")
+_DASHES = re.compile("-{2,}")
 _LONGEST_BREAK = 80
 _NUMBER_SIGNS = frozenset(".,:/")
 
@@ -191,15 +198,29 @@ def _joint(gap: str, last: str, following: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _joint_between(gap: str, last: str, following: str) -> str:
-    if last == following == "a" and len(gap) < _LONGEST_BREAK and _BROKEN_WORD.fullmatch(gap):
-        return "" if _SOFT_BREAK.fullmatch(gap) else LINE_BREAK
-    signs = "".join(map(symbol_form, gap))
+    visible = "".join(char for char in gap if not is_invisible(char))
+    if last == following == "a" and "\n" in gap and len(gap) < _LONGEST_BREAK:
+        if _BROKEN_WORD.fullmatch(visible):
+            return LINE_BREAK
+        if visible.isspace() and _begins_with_soft_hyphen(gap):
+            return ""
+    signs = "".join(map(symbol_form, visible))
     spaced = " " in signs or not last or not following
-    core = _core(signs, last == following == "5")
-    touches_last = signs == "-" and last
-    if following == "5" and not touches_last and _MINUS_SIGN.search(signs):
-        core = core[:-1] + MINUS
-    return _with_marks(core, signs, spaced)
+    if following == "5" and _ends_in_minus(visible, at_edge=not last):
+        return _with_marks(_core(signs[:-1], False) + MINUS, signs, spaced)
+    return _with_marks(_core(signs, last == following == "5"), signs, spaced)
+
+
+def _begins_with_soft_hyphen(gap: str) -> bool:
+    return next((char in SOFT_HYPHENS for char in gap if char in SOFT_HYPHENS or not is_invisible(char)), False)
+
+
+def _ends_in_minus(gap: str, at_edge: bool) -> bool:
+    """Is the last sign a short dash on its own, touching the number but no word before it?"""
+    before = gap[-2:-1]
+    touches_word = not before and not at_edge
+    alone = not before or before in LONG_DASHES or (not is_dash(before) and before not in ")]")
+    return is_dash(gap[-1:] or " ") and gap[-1] not in LONG_DASHES and alone and not touches_word
 
 
 def _core(signs: str, between_digits: bool) -> str:

@@ -17,7 +17,9 @@ QUOTE = '"'
 APOSTROPHE = "'"
 
 _SINGLES = "".join(sorted(SINGLE_MARKS))
-BRACKETED_INITIAL = re.compile(r"(?<!\w)\[([^\W\d_])\](?=\w)")
+_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
+_ACCENTS = "\u0300-\u036f"
+BRACKETED_INITIAL = re.compile(rf"(?<!\w)\[[{_UNSEEN}]*([^\W\d_])[{_ACCENTS}{_UNSEEN}]*\](?=[{_UNSEEN}]*\w)")
 _DOUBLED = re.compile(rf"([{_SINGLES}])\1")
 _SINGLE = re.compile(rf"[{_SINGLES}]")
 _ELIDED = re.compile(r"(?:em|cause|til|till|tis|twas|n|bout|round|neath|ere|kay|\d+s?)\b", re.IGNORECASE)
