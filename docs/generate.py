@@ -11,9 +11,10 @@ import re
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
+from textwrap import fill
 
 from typer.testing import CliRunner
 
@@ -60,8 +61,8 @@ open it. Look at the view `who_said_what` first:
 SELECT speaker, words, outlet, published FROM who_said_what WHERE speaker LIKE '%Varnholt%';
 ```
 
-Every id is a digest of what it stands for, so two records can be joined. Places are counted in characters (code
-points) of `texts.text`, from `start` up to but not including `stop`. `position` keeps the order of the text.
+Ids are texts that mean the same in every record, so two records can be joined. Places are counted in characters
+(code points) of `texts.text`, from `start` up to but not including `stop`. `position` keeps the order of the reading.
 
 Look, but change nothing here: judgements go in through `sayso judge`, the reader page or Python, which keep all tables
 in step.
@@ -79,7 +80,7 @@ def schema() -> str:
 
 def _tables(database: sqlite3.Connection) -> Iterator[str]:
     yield "## who_said_what\n\nA view: one line a statement, newest document last, without what a person rejected."
-    yield f"\nColumns: {', '.join(name for name, *_ in _columns(database, 'who_said_what'))}.\n"
+    yield f"\n{_listed('Columns', (name for name, *_ in _columns(database, 'who_said_what')))}\n"
     for table in metadata.tables.values():
         yield f"## {table.name}\n\n{table.comment}\n\n| column | type | what it is |\n|---|---|---|"
         targets, choices = _targets(database, table.name), _choices(database, table.name)
@@ -110,12 +111,12 @@ def _choices(database: sqlite3.Connection, table: str) -> dict[str, str]:
 
 def _rest(database: sqlite3.Connection) -> str:
     made = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    others = sorted(made - set(metadata.tables))
-    return (
-        "## What only the program needs\n\n"
-        "Indexes for searching words, and the number of the newest migration: "
-        f"{', '.join(others)}.\n"
-    )
+    listed = _listed("Indexes of words, and the number of the newest migration", sorted(made - set(metadata.tables)))
+    return f"## What only the program needs\n\n{listed}\n"
+
+
+def _listed(what: str, names: Iterable[str]) -> str:
+    return fill(f"{what}: {', '.join(names)}.", 120)
 
 
 if __name__ == "__main__":
