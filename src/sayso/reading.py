@@ -36,6 +36,8 @@ from sayso.text.sources import from_text, read_documents
 from sayso.times import times_in, when
 from sayso.transcripts import read_transcript
 
+# Characters between what somebody said and the answer to it.
+_ONE_EXCHANGE = 500
 _ENDING = re.compile(r"\.[A-Za-z]\w{1,4}$")
 # Only these go on speaking, or are "he" and "they" in the next sentence.
 _VOICES = frozenset({ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED})
@@ -178,7 +180,10 @@ class _Linking:
         head = self.analysis.head(one.cue[0])
         answers = head is not None and head[1].lemma_.lower() in words("answering")
         last = self.floor.holder
-        return (last,) if answers and outer is None and last is not None and last != speaker else ()
+        near = one.place - self.floor.since < _ONE_EXCHANGE
+        if not (answers and near and outer is None) or last is None or last == speaker:
+            return ()
+        return (last,) if self.cast.actor(last).kind is ActorKind.PERSON else ()
 
     def _via(self, outer: Statement | None) -> tuple[str, ...]:
         """The outlet or document whose report this one stands in."""

@@ -200,7 +200,7 @@ class Cast:
         if gender == "it":
             return entry.kind in (ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.DOCUMENT)
         if entry.kind is ActorKind.UNNAMED:
-            return not entry.name.endswith("s")
+            return not entry.name.lower().endswith(("s", "people", "men", "women"))
         known = pronouns.gender_of_name(entry.name, [role.text for role in entry.roles.values()])
         return known in (gender, "") and (entry.kind is ActorKind.PERSON or names.may_be_person(entry.name, entry.kind))
 
@@ -250,7 +250,8 @@ class Cast:
 
     def _described(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """Somebody without a name: an unnamed source, a body, a document, in the text's own words."""
-        text = " ".join(span.of(self.analysis.text).split())
+        place = _bare(paragraph, token, span)
+        text = " ".join(place.of(self.analysis.text).split()).strip(" ,;:–—-")
         if not any(c.isalpha() for c in text):
             return None
         return self.add(text, self._kind_of(token), [span])
@@ -259,11 +260,11 @@ class Cast:
         lemma = token.lemma_.lower()
         if lemma in words("document_words"):
             return ActorKind.DOCUMENT
+        if lemma in words("outlet_nouns") and token.tag_ == "NN":
+            return ActorKind.OUTLET
         if lemma in words("organisation_words") and token.tag_ not in ("NNS", "NNPS"):
             return ActorKind.ORGANISATION
-        if token.pos_ == "PROPN":
-            return ActorKind.ORGANISATION
-        return ActorKind.UNNAMED
+        return ActorKind.ORGANISATION if token.pos_ == "PROPN" else ActorKind.UNNAMED
 
     def addressees(self, found: Found, floor: Floor) -> tuple[str, ...]:
         """Whom the cue's own clause names as spoken to."""
@@ -293,6 +294,15 @@ def _spoken_to(cue: Token) -> list[Token]:
         if to.lower_ == "to" or lemma in ("speak", "talk"):
             objects += [c for c in to.children if c.dep_ == "pobj" and c.pos_ in ("PROPN", "PRON", "NOUN")]
     return objects
+
+
+def _bare(paragraph: Paragraph, token: Token, span: Span) -> Span:
+    """The description without the clause behind it: "the official" of "the official, who asked not to be named"."""
+    clause = next((c for c in token.children if c.i > token.i and c.dep_ in ("relcl", "appos")), None)
+    if clause is None:
+        return span
+    end = paragraph.span_of(token.doc[max(token.i, clause.left_edge.i - 1)]).end
+    return Span(span.start, min(max(end, span.start + 1), span.end))
 
 
 def _proper(paragraph: Paragraph, token: Token) -> Span:

@@ -50,13 +50,18 @@ def names_in(analysis: Analysis) -> list[Name]:
 def _in_paragraph(paragraph: Paragraph) -> Iterator[Name]:
     for entity in paragraph.doc.ents:
         if entity.label_ in _KINDS:
-            place = paragraph.span_of(entity)
-            yield from as_name(place, entity.text, _KINDS[entity.label_])
+            kind = _KINDS[entity.label_]
+            if kind is ActorKind.PERSON and len(entity) == 1 and entity.start and entity[0].nbor(-1).lower_ == "the":
+                kind = ActorKind.ORGANISATION
+            yield from as_name(paragraph.span_of(entity), entity.text, kind)
 
 
 def as_name(place: Span, printed: str, kind: ActorKind) -> Iterator[Name]:
     """The bare name inside the printed words, if there is one."""
     tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", printed)]
+    if len(tokens) == 2 and printed.lower().startswith("the ") and kind is ActorKind.PERSON:
+        # Nobody is called "the Vento": a single name behind an article is a body's.
+        kind = ActorKind.ORGANISATION
     while tokens and printed[slice(*tokens[0])].strip(_EDGES).lower() in _LEFT_OFF | _titles(kind):
         tokens.pop(0)
     if not tokens:
@@ -120,7 +125,14 @@ def _one_kind_each(names: list[Name]) -> list[Name]:
     for name in names:
         for form in {name.text, name.parts[-1]}:
             votes.setdefault(form, Counter())[name.kind] += len(name.parts)
-    return [Name(n.span, n.text, votes[n.text].most_common(1)[0][0]) for n in names]
+    return [Name(n.span, n.text, _voted(n, votes)) for n in names]
+
+
+def _voted(name: Name, votes: dict[str, Counter[ActorKind]]) -> ActorKind:
+    """What may be a person by its form is one, where it or its surname was once taken for one."""
+    if may_be_person(name.text, ActorKind.ORGANISATION) and votes[name.parts[-1]][ActorKind.PERSON]:
+        return ActorKind.PERSON
+    return votes[name.text].most_common(1)[0][0]
 
 
 def _home(name: Name, known: dict[str, list[list[Name]]]) -> list[Name] | None:

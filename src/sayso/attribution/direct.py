@@ -27,7 +27,7 @@ SPEECH_WORDS = 4
 def beside_marks(paragraph: Paragraph, quotation: Quotation, others: tuple[Quotation, ...]) -> Found | None:
     """The quotation with a cue that stands right after or before its marks: "…," X said; X said: "…"."""
     cue = _after(paragraph, quotation, others) or _before(paragraph, quotation, others)
-    if cue is None:
+    if cue is None or _is_mention(paragraph, quotation):
         return None
     source = sources.of_cue(cue) or _outside(paragraph, sources.beside(cue), quotation)
     return Found(
@@ -55,6 +55,14 @@ def alone(quotation: Quotation, text: str, *, after_speech: bool) -> Found | Non
         reasons=("no cue: goes on from the words before",) if after_speech else ("no cue, and nobody is named",),
         goes_on=after_speech,
     )
+
+
+def _is_mention(paragraph: Paragraph, quotation: Quotation) -> bool:
+    """A word or two without comma or stop, not led by a mark: spoken of and not spoken ("a “not” is gone")."""
+    opens, closes = paragraph.token_at(quotation.span.start), paragraph.token_at(quotation.inner.end)
+    inner = paragraph.doc[opens + 1 : closes]
+    led = opens > 0 and paragraph.doc[opens - 1].text in (",", ":")
+    return len(inner) < SPEECH_WORDS - 1 and not led and not any(token.is_punct for token in inner)
 
 
 def _after(paragraph: Paragraph, quotation: Quotation, others: tuple[Quotation, ...]) -> Token | None:

@@ -36,6 +36,10 @@ def _by_negation(cue: Token) -> Reality | None:
     subject = next((c for c in cue.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and (_is_nobody(subject) or any(_is_nobody(c) for c in subject.children)):
         return Reality.NOT_SAID
+    # "said no such thing", "said nothing".
+    said = next((c for c in cue.children if c.dep_ == "dobj"), None)
+    if said is not None and (said.lower_ == "nothing" or any(c.lower_ == "no" for c in said.children)):
+        return Reality.NOT_SAID if act(cue.lemma_.lower()) is Act.ASSERTS else None
     return None
 
 

@@ -54,7 +54,7 @@ def _in_paragraph(
     text: str, paragraph: Paragraph, before: Paragraph | None, quotations: tuple[Quotation, ...], earlier: list[Found]
 ) -> list[Found]:
     """The paragraph's own attributions; the last of `earlier` may be taken back and given more content."""
-    snapped_in = (snapped(f, quotations) for f in syntax.attributions(paragraph, quotations))
+    snapped_in = (snapped(text, f, quotations) for f in syntax.attributions(paragraph, quotations))
     found = _without_doubles([f for f in snapped_in if _says_something(text, f)])
     for number, quotation in enumerate(quotations):
         if any(_owns(f, quotation) for f in found):
@@ -68,18 +68,28 @@ def _in_paragraph(
             found.append(one)
         elif (last := _quoted_before(found, quotations[:number])) is not None and _is_sentence(text, quotation):
             found[last] = direct.joined(found[last], quotation.span)
-        elif one := direct.alone(quotation, text, after_speech=bool(found or (opens and earlier))):
+        elif one := direct.alone(quotation, text, after_speech=_floor_is_held(text, quotation, found, earlier, opens)):
             found.append(one)
     return found
 
 
-def snapped(found: Found, quotations: tuple[Quotation, ...]) -> Found:
+def snapped(text: str, found: Found, quotations: tuple[Quotation, ...]) -> Found:
     """A quotation is in the content wholly or not at all: it ends at its marks."""
     around = next((q for q in quotations if any(q.inner.covers(cue) for cue in found.cue)), None)
     if around is not None:
         return replace(found, content=clipped(found.content, around.inner))
     touched = [q.span for q in quotations if any(q.span.touches(span) for span in found.content)]
-    return replace(found, content=merged((*found.content, *touched))) if touched else found
+    if not touched:
+        return found
+    return replace(found, content=merged((*(_after_bracket(text, span) for span in found.content), *touched)))
+
+
+def _after_bracket(text: str, span: Span) -> Span:
+    """What stands in an open bracket is apart from the sentence before it ("…, he did (“Go,” she told him)")."""
+    bracket = span.of(text).rfind("(")
+    if bracket < 0 or ")" in span.of(text)[bracket:]:
+        return span
+    return Span(span.start + bracket + 1, span.end)
 
 
 def clipped(spans: Spans, place: Span) -> Spans:
@@ -114,6 +124,12 @@ def _add_or_join(found: list[Found], one: Found) -> None:
         found.append(one)
     else:
         found[same] = direct.joined(found[same], one.content[0])
+
+
+def _floor_is_held(text: str, quotation: Quotation, found: list[Found], earlier: list[Found], opens: bool) -> bool:
+    """May the last speaker go on? Not where a colon leads to something else ("Point four is blunt: “…”")."""
+    led = text[max(0, quotation.span.start - 3) : quotation.span.start].rstrip().endswith(":")
+    return not led and bool(found or (opens and earlier))
 
 
 def _owns(found: Found, quotation: Quotation) -> bool:

@@ -9,7 +9,7 @@ from sayso.attribution import frames, reality, sources
 from sayso.attribution.found import Found, trimmed
 from sayso.attribution.frames import VERBS, Option
 from sayso.attribution.quotes import Quotation
-from sayso.language.words import cues, words
+from sayso.language.words import shares_of, words
 from sayso.model import Span, Spans
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Paragraph
 
 SHARE_AT_LEAST = 0.3
+# "the statement on the report" says nothing that is worth keeping; "the claim that" does.
+NOUN_SURE_AT_LEAST = 0.5
 # Inside somebody's quotation a reporting verb is rarer and the parse is worse.
 QUOTED_SHARE_AT_LEAST = 0.55
 # A frame closes a sentence: so many words before it at least, and so few after its verb.
@@ -52,14 +54,15 @@ def _inside(paragraph: Paragraph, quotations: tuple[Quotation, ...]) -> set[int]
 
 
 def _by_lexicon(paragraph: Paragraph, cue: Token, quoted: bool) -> Found | None:
-    shares = cues().get(frames.key(cue), {})
+    shares = shares_of(frames.key(cue), cue.lemma_.lower())
     best = max(frames.options(cue), key=lambda option: _share(shares, option), default=None)
     if best is None or _share(shares, best) < (QUOTED_SHARE_AT_LEAST if quoted else SHARE_AT_LEAST):
         return None
-    source = sources.of_cue(cue) or _named_beside(cue, best)
+    source, sure = sources.of_cue(cue) or _named_beside(cue, best), shares[best.frame][1]
+    if cue.pos_ not in VERBS and (source is None or sure < NOUN_SURE_AT_LEAST):
+        return None
     if quoted and not _speaks_of_another(cue, source):
         return None
-    sure = shares[best.frame][1]
     return _assemble(paragraph, cue, best, source, sure * 0.6 if quoted else sure)
 
 

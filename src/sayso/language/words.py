@@ -22,6 +22,13 @@ def cues() -> Shares:
 
 
 @cache
+def shares_of(word: str, lemma: str) -> dict[str, list[float]]:
+    """The constructions of a word of saying; those of the commonest verbs where it was counted too seldom."""
+    usual = lemma in words("speech") or lemma in sorted_into("acts")
+    return cues().get(word) or (_table("en")["default_shares"] if usual and word == lemma else {})
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """One list of the language, such as `hedges`."""
     return frozenset(_table("en")[name])
