@@ -1,8 +1,9 @@
 """Examples are tests: Python and console blocks of README and docs, and the `>>>` of docstrings.
 
 A block marked `console` holds commands behind "$ " and what they print on a terminal of 92 columns. They run in a
-folder with the demo record (`demo.db`) and `examples/`. A line "…" stands for any lines; a command without output
-shown must succeed. `pytest --accept` writes what is printed now into the page: read the diff.
+folder with the demo record (`demo.db`) and `examples/`. "…" stands for any characters, and on a line by itself for any
+lines; a command without output shown must succeed. `pytest --accept` writes what is printed now into the page: read
+the diff.
 """
 
 from __future__ import annotations
@@ -81,7 +82,8 @@ def on_terminal(command: str, folder: Path) -> tuple[str, int]:
                 printed += part
         running.wait()
         complaints.seek(0)
-        return STYLES.sub("", printed.decode()).replace("\r\n", "\n") + complaints.read(), running.returncode
+        told = STYLES.sub("", printed.decode()).replace("\r\n", "\n") + complaints.read()
+        return told.replace(f"{ROOT}{os.sep}", ""), running.returncode
 
 
 def console(example: Example) -> str | None:
@@ -107,8 +109,9 @@ def _rerun(part: str, folder: Path) -> str:
 
 
 def _fits(shown: str, printed: str) -> bool:
-    any_lines = re.escape(_tidy(shown) + "\n").replace("…\\\n", "(?:.*\n)*?")
-    return re.fullmatch(any_lines, _tidy(printed) + "\n") is not None
+    pattern = re.escape(_tidy(shown) + "\n").replace("\\\n", "\n")
+    pattern = re.sub(r"^…\n", r"(?:.*\\n)*?", pattern, flags=re.MULTILINE).replace("…", ".*")
+    return re.fullmatch(pattern, _tidy(printed) + "\n") is not None
 
 
 def _tidy(printed: str) -> str:
