@@ -10,7 +10,7 @@ import pytest
 
 from cli.newsroom import PROGRAM, Newsroom
 from sayso import __version__
-from sayso.cli.app import COMMANDS, main
+from sayso.cli.app import COMMANDS
 
 NAMES = [run.__name__ for run, _ in COMMANDS]
 DOUBTS = {"check": 1}
@@ -63,8 +63,3 @@ def test_python_m_sayso_is_sayso() -> None:
         [sys.executable, "-m", "sayso", "--version"], capture_output=True, encoding="utf-8", check=True
     )
     assert ran.stdout == f"sayso {__version__}\n"
-
-
-def test_an_error_nobody_foresaw_is_not_hidden() -> None:
-    with pytest.raises(ValueError, match="null"):
-        main(["said", "--record", "x\0y"])
