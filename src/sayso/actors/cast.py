@@ -114,7 +114,7 @@ class Cast:
             if token.ent_type_ not in ("PERSON", "ORG", "GPE")
         ]
         text = self.analysis.text
-        return [name for place in places for name in names.as_name(place, place.of(text), ActorKind.PERSON)]
+        return [name for place in places for name in names.as_name(place, place.of(text), _kind_at(text, place))]
 
     def _at(self, span: Span) -> str | None:
         """The named actor whose name touches the span."""
@@ -303,6 +303,13 @@ def _bare(paragraph: Paragraph, token: Token, span: Span) -> Span:
         return span
     end = paragraph.span_of(token.doc[max(token.i, clause.left_edge.i - 1)]).end
     return Span(span.start, min(max(end, span.start + 1), span.end))
+
+
+def _kind_at(text: str, place: Span) -> ActorKind:
+    """A single name behind an article is a body's: nobody is called "the Vento"."""
+    single = " " not in place.of(text)
+    behind_article = text[max(0, place.start - 4) : place.start].lower() == "the "
+    return ActorKind.ORGANISATION if single and behind_article else ActorKind.PERSON
 
 
 def _proper(paragraph: Paragraph, token: Token) -> Span:

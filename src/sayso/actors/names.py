@@ -129,8 +129,9 @@ def _one_kind_each(names: list[Name]) -> list[Name]:
 
 
 def _voted(name: Name, votes: dict[str, Counter[ActorKind]]) -> ActorKind:
-    """What may be a person by its form is one, where it or its surname was once taken for one."""
-    if may_be_person(name.text, ActorKind.ORGANISATION) and votes[name.parts[-1]][ActorKind.PERSON]:
+    """What may be a person by its form is one, where its first name says so or its surname was once taken for one."""
+    first_name = name.parts[0].lower() in words("masculine_names") | words("feminine_names")
+    if may_be_person(name.text, ActorKind.ORGANISATION) and (first_name or votes[name.parts[-1]][ActorKind.PERSON]):
         return ActorKind.PERSON
     return votes[name.text].most_common(1)[0][0]
 
