@@ -142,6 +142,16 @@ def test_a_failed_source_is_remembered_until_it_can_be_read() -> None:
         assert record.summary().unreadable == ()
 
 
+def test_a_source_with_an_undecodable_name_is_remembered_too() -> None:
+    with Record(":memory:") as record:
+        record.failed("bad-\udcff.txt", "bad-\udcff.txt is empty.")
+        assert record.summary().unreadable[0].source == "bad-\\udcff.txt"
+        record.worked("bad-\udcff.txt")
+        assert record.summary().unreadable == ()
+        with pytest.raises(RecordError, match="holds half a character"):
+            record.add(story(source="bad-\udcff.txt"))
+
+
 def test_two_readings_with_the_same_ids_do_not_mix() -> None:
     with Record(":memory:") as record:
         numbered = [

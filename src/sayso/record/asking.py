@@ -16,6 +16,7 @@ from sayso.record import judgements, load, schema, search
 from sayso.record.anchors import overlap
 from sayso.record.answers import NOBODY, Answer, DocumentLine, Facet, Question, SaidLine, Summary, Unreadable
 from sayso.record.judging import Mark
+from sayso.record.names import storable
 from sayso.record.schema import documents, lines
 from sayso.record.when import is_iso_prefix
 
@@ -72,13 +73,13 @@ def _equal(question: Question) -> Iterator[ColumnElement[bool]]:
         (lines.c.month, question.month),
     ):
         if value is not None:
-            yield column.is_(None) if value == NOBODY else column == value
+            yield column.is_(None) if value == NOBODY else column == storable(value)
 
 
 def _holds(names: Column[str], name: str) -> ColumnElement[bool]:
     if name == NOBODY:
         return names == "[]"
-    return names.contains(json.dumps(name, ensure_ascii=False), autoescape=True)
+    return names.contains(json.dumps(storable(name), ensure_ascii=False), autoescape=True)
 
 
 def _date(typed: str | None) -> str | None:

@@ -88,6 +88,8 @@ class Database:
             raise RecordError(f"{self.name} {_problem(str(error.orig))}") from error
         except sqlite3.Error as error:
             raise RecordError(f"{self.name} {_problem(str(error))}") from error
+        except UnicodeEncodeError as error:
+            raise RecordError(f"{self.name} cannot keep {error.object!a}: it holds half a character.") from error
 
     def _check_place(self, must_exist: bool) -> None:
         if self._file is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Column, ColumnElement, Connection, select
 
 from sayso.errors import NotInRecord
+from sayso.record.names import storable
 from sayso.record.schema import documents, lines
 
 _SHOWN = 3
@@ -14,6 +15,7 @@ _SHOWN = 3
 
 def document_id(connection: Connection, typed: str) -> str:
     """The id of the document by that id, or the only one that begins so."""
+    typed = storable(typed)
     query = select(documents.c.id).where(_begins(documents.c.id, typed))
     found: Sequence[str] = connection.scalars(query.order_by(documents.c.id).limit(_SHOWN + 1)).all()
     if not found:
@@ -26,7 +28,7 @@ def document_id(connection: Connection, typed: str) -> str:
 
 def statement_at(connection: Connection, typed: str) -> tuple[str, str]:
     """Document id and statement id of the statement by that id, beginning of it, or address."""
-    document, slash, id = typed.rpartition("/")
+    document, slash, id = storable(typed).rpartition("/")
     condition = lines.c.document_id == document_id(connection, document) if slash else lines.c.number > 0
     exact = _places(connection, condition, lines.c.statement_id == id)
     found = exact or _places(connection, condition, _begins(lines.c.statement_id, id))

@@ -140,9 +140,10 @@ def _actors_of(statements: Sequence[Statement], reading: Reading) -> frozenset[s
 
 
 def _corrected(reading: Reading, statement: Statement, judgements: Sequence[Judgement]) -> tuple[Reading, Statement]:
-    for judgement in judgements:
-        if judgement.decision is Decision.CORRECT and not judgement.withdrawn:
-            reading, statement = correct(reading, statement, judgement.field, judgement.value)
+    corrections = [j for j in judgements if j.decision is Decision.CORRECT and not j.withdrawn]
+    # The last of each field only: a name that was put right again must not leave an actor behind.
+    for judgement in {judgement.field: judgement for judgement in corrections}.values():
+        reading, statement = correct(reading, statement, judgement.field, judgement.value)
     return reading, statement
 
 

@@ -13,6 +13,7 @@ from sayso.record import judgements, judging, lines, load, passages, save
 from sayso.record.anchors import Links, anchor, by_statement, follow, hull
 from sayso.record.finding import statement_at
 from sayso.record.judging import Base, base_of, machine_reading
+from sayso.record.names import storable
 from sayso.record.schema import DECIDED, documents, texts, unreadable
 
 
@@ -78,12 +79,14 @@ def _documents_of(connection: Connection, digest: str) -> Sequence[str]:
 def failed(connection: Connection, source: str, message: str) -> None:
     """Remember the last failure of a source."""
     worked(connection, source)
-    connection.execute(insert(unreadable).values(source=source, message=message, at=judgements.now()))
+    connection.execute(
+        insert(unreadable).values(source=storable(source), message=storable(message), at=judgements.now())
+    )
 
 
 def worked(connection: Connection, source: str) -> None:
     """Forget that a source failed."""
-    connection.execute(delete(unreadable).where(unreadable.c.source == source))
+    connection.execute(delete(unreadable).where(unreadable.c.source == storable(source)))
 
 
 # Judgements

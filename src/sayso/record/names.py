@@ -1,4 +1,4 @@
-"""Which actor of a document a name means."""
+"""Names as people and files give them, and which actor of a document one means."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def folded(name: str) -> str:
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", plain))
+
+
+def storable(typed: str) -> str:
+    """With half characters (lone surrogates, as in the names of some files) written out: no database takes them."""
+    return typed.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def actor_called(name: str, reading: Reading) -> Actor | None:

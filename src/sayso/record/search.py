@@ -17,7 +17,7 @@ from sqlalchemy.types import Integer
 
 from sayso.model import Span, Spans
 from sayso.record.answers import Question
-from sayso.record.names import folded
+from sayso.record.names import folded, storable
 from sayso.record.schema import lines
 
 _FOLDED = "tokenize = 'unicode61 remove_diacritics 2'"
@@ -81,7 +81,7 @@ def phrases_of(typed: str) -> list[str]:
     >>> phrases_of('cease-fire AND "at once" NEAR( *')
     ['"cease-fire"', '"AND"', '"at once"', '"NEAR("']
     """
-    straight = re.sub("[“”„«»]", '"', typed.replace("\0", " "))
+    straight = re.sub("[“”„«»]", '"', storable(typed).replace("\0", " "))
     found = re.findall(r'"([^"]*)"|([^\s"]+)', straight)
     return [f'"{quoted or word}"' for quoted, word in found if any(c.isalnum() for c in quoted or word)]
 
@@ -237,7 +237,7 @@ def pieces_of(text: str) -> Iterator[Span]:
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     while end - start > LONGEST_PIECE:
         middle, limit = start + LONGEST_PIECE // 2, start + LONGEST_PIECE
-        stop = next(found for found in (at(text, middle, limit) for at in _BREAKS) if found > 0)
+        stop = next(found for found in (at(text, middle, limit) for at in _BREAKS) if found > start)
         yield Span(start, stop)
         start = stop
     if text[start:end].strip():
