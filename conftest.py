@@ -1,9 +1,9 @@
 """Examples are tests: Python and console blocks of README and docs, and the `>>>` of docstrings.
 
 A block marked `console` holds commands behind "$ " and what they print on a terminal of 92 columns. They run in a
-folder with the demo record (`demo.db`) and `examples/`. "…" stands for any characters, and on a line by itself for any
-lines; a command without output shown must succeed. `pytest --accept` writes what is printed now into the page: read
-the diff.
+folder with the demo record (`demo.db`), `examples/` and `.venv/bin`. "…" stands for any characters, and on a line by
+itself for any lines; a command without output shown must succeed. `pytest --accept` writes what is printed now into
+the page: read the diff.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ def page_folder(demo_record: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     made = tmp_path_factory.mktemp("page")
     shutil.copy(demo_record, made)
     shutil.copytree(ROOT / "examples", made / "examples")
+    (made / ".venv").mkdir()
+    (made / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
     with contextlib.chdir(made):
         yield made
 
@@ -104,6 +106,7 @@ def _rerun(part: str, folder: Path) -> str:
     """A command and its output: as shown where that still fits, else as it is now."""
     command, _, shown = part.partition("\n")
     printed, code = on_terminal(command.removeprefix("$ "), folder)
+    assert "Traceback (most recent" not in printed, printed
     fits = _fits(shown, printed) if shown.strip() else code == 0
     return part if fits else f"{command}\n{_tidy(printed)}\n"
 
