@@ -1,0 +1,129 @@
+"""Where the record holds the words of a quotation, and whose words they are there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from sayso.check.who import is_name
+from sayso.model import DocumentKind, Reality, Span, Verdict
+from sayso.pins import Found, find_all, find_altered
+from sayso.record import DocumentLine, Passage, Record, SaidLine
+
+PASSAGES = 24
+"""How many passages of the record are looked at for one quotation."""
+_ALTERED_PASSAGES = 8
+_PLACES_WITH_OWNERS = 12
+_PLAIN_WORD = re.compile("[0-9a-zà-ÿ]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a quotation in one document of the record, and the statements that hold them, the closest fit first."""
+
+    document: DocumentLine
+    found: Found
+    said: tuple[SaidLine, ...] = ()
+
+    @property
+    def is_primary(self) -> bool:
+        """Did the words reach us without a reporter in between?"""
+        return self.document.kind is not DocumentKind.REPORT
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The people by name who say these words here, or whose words are reported here."""
+        return tuple(line.speaker for line in self.said if line.speaker and is_name(line.speaker))
+
+    @property
+    def owner(self) -> str | None:
+        """Who says them here by the reading that fits best, if it is a sure one."""
+        named = (line for line in self.said if line.speaker and is_name(line.speaker) and not line.unsure)
+        return next((line.speaker for line in named), None)
+
+    @property
+    def not_said(self) -> bool:
+        """Does the document print these words only to say that they were not said?"""
+        return bool(self.said) and all(line.statement.reality is not Reality.SAID for line in self.said)
+
+
+class Evidence:
+    """Looks for quotations in a record, leaving some texts out."""
+
+    def __init__(self, record: Record, exclude: Collection[str]) -> None:
+        self._record = record
+        self._exclude = exclude
+        self._lines: dict[str, DocumentLine] = {}
+
+    def passages(self, words: str) -> list[Passage]:
+        """Where the words may stand, those that share most of them first."""
+        wanted = set(_PLAIN_WORD.findall(words.lower()))
+        found = self._record.passages(words, PASSAGES, exclude=self._exclude)
+        return sorted(found, key=lambda passage: -_shared(wanted, passage.text))
+
+    def faithful(self, words: str, passages: list[Passage]) -> list[Place]:
+        """Places where the words stand verbatim or typographically, the best evidence first, with their owners."""
+        wanted = set(_PLAIN_WORD.findall(words.lower()))
+        places = [
+            Place(self._line(passage), _moved(found, passage.span.start))
+            for passage in passages
+            if 2 * _shared(wanted, passage.text) >= len(wanted)
+            for found in find_all(words, passage.text)
+        ]
+        return [self._with_owners(place) for place in sorted(places, key=_weight)[:_PLACES_WITH_OWNERS]]
+
+    def altered(self, words: str, passages: list[Passage]) -> Place | None:
+        """The place where most of the words stand in order, or None; primary documents first among equals."""
+        places = list(self._altered(words, passages[:_ALTERED_PASSAGES]))
+        place = max(places, key=lambda place: (place.found.standing, place.is_primary, -len(place.found.differences)),
+                    default=None)  # fmt: skip
+        return self._with_owners(place) if place else None
+
+    def primary(self, passages: list[Passage]) -> list[Passage]:
+        """The passages of transcripts, statements, posts and drafts."""
+        return [passage for passage in passages if self._line(passage).kind is not DocumentKind.REPORT]
+
+    def said(self, document_id: str, span: Span) -> tuple[SaidLine, ...]:
+        """The statements that hold at least half of a place."""
+        lines = self._record.spoken(document_id, span)
+        return tuple(line for line in lines if 2 * _covered(line, span) >= len(span))
+
+    def _with_owners(self, place: Place) -> Place:
+        return replace(place, said=self.said(place.document.id, place.found.span))
+
+    def _altered(self, words: str, passages: list[Passage]) -> Iterator[Place]:
+        for passage in passages:
+            found = find_altered(words, passage.text)
+            if found is not None and found.verdict is Verdict.ALTERED:
+                yield Place(self._line(passage), _moved(found, passage.span.start))
+
+    def _line(self, passage: Passage) -> DocumentLine:
+        id = passage.document_id
+        if id not in self._lines:
+            self._lines[id] = self._record.document_line(id)
+        return self._lines[id]
+
+
+def _weight(place: Place) -> tuple[bool, bool, str, Span]:
+    is_verbatim = place.found.verdict is Verdict.VERBATIM
+    return not is_verbatim, not place.is_primary, place.document.published or "9999", place.found.span
+
+
+def _shared(wanted: set[str], text: str) -> int:
+    lower = text.lower()
+    return sum(word in lower for word in wanted)
+
+
+def _covered(line: SaidLine, span: Span) -> int:
+    """How many characters of the span the statement's content holds."""
+    return sum(
+        max(0, min(content.end, span.end) - max(content.start, span.start)) for content in line.statement.content
+    )
+
+
+def _moved(found: Found, by: int) -> Found:
+    def moved(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    return replace(found, span=moved(found.span), parts=tuple(map(moved, found.parts)))

@@ -1,0 +1,51 @@
+"""Are two names one person's? A missing name, a title or a surname alone is no other speaker."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rapidfuzz.distance import Levenshtein
+
+from sayso.language.words import words
+
+# What a transcript calls somebody whom it does not name.
+_GENERIC = frozenset(
+    {"moderator", "interviewer", "host", "operator", "reporter", "question", "answer", "unknown", "unidentified", "man",
+     "woman", "voice", "audience", "interpreter", "translator", "participant", "caller", "member", "the", "a", "an"}
+)  # fmt: skip
+_SPELLINGS_DIFFER_BY = 2
+_LONG_ENOUGH_TO_VARY = 6
+
+
+def same_person(one: str | None, other: str | None) -> bool:
+    """May the two be the same? False only where both are names, and names of different people.
+
+    >>> same_person("Secretary Rossi", "Anna Rossi"), same_person("Karl Rossi", "Anna Rossi")
+    (True, False)
+    """
+    ours, theirs = name_parts(one or ""), name_parts(other or "")
+    if not ours or not theirs or set(ours) <= set(theirs) or set(theirs) <= set(ours):
+        return True
+    if not _same_surname(ours[-1], theirs[-1]):
+        return False
+    return len(ours) == 1 or len(theirs) == 1 or _same_first(ours[0], theirs[0])
+
+
+def name_parts(name: str) -> list[str]:
+    """The parts of a proper name, folded, without titles; none where it names nobody ("THE PRESIDENT", "Speaker 2")."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    plain = re.sub(r"[’']s?\b", "", plain)
+    parts = re.findall(r"[^\W\d_]+", plain)
+    return [part for part in parts if part not in words("titles") and part not in _GENERIC and len(part) > 1]
+
+
+def _same_surname(one: str, other: str) -> bool:
+    """Zelensky is Zelenskyy: the name of a speaker, unlike a quoted word, is often spelt in two ways."""
+    if min(len(one), len(other)) < _LONG_ENOUGH_TO_VARY:
+        return one == other
+    return Levenshtein.distance(one, other) <= _SPELLINGS_DIFFER_BY and one[:3] == other[:3]
+
+
+def _same_first(one: str, other: str) -> bool:
+    return one.startswith(other[:3]) or other.startswith(one[:3])
