@@ -38,9 +38,7 @@ from sayso.record import Question, Record
 
 STATEMENTS_PER_DOCUMENT = 20
 QUOTES_OF_A_STORY = 20
-SYLLABLES = (
-    "ba be bi bo bu da de di do du fa fe fi ka ke ki ko ku la le li lo lu ma me mi mo na ne ni no ra re ri sa".split()
-)
+SYLLABLES = [consonant + vowel for consonant in "bdfklmnrst" for vowel in "aeiou"]
 
 
 class World:
@@ -50,7 +48,8 @@ class World:
         self.random = random.Random(seed)
         self.words = self._invented(60_000)
         self._weights = list(accumulate(1 / (rank + 3) for rank in range(len(self.words))))
-        self.people = [f"{first.title()} {last.title()}" for first, last in zip(*[iter(self._invented(16_000))] * 2)]
+        first, last = self._invented(8_000), self._invented(8_000)
+        self.people = [f"{one} {other}".title() for one, other in zip(first, last, strict=True)]
         self._fame = list(accumulate(1 / (rank + 10) for rank in range(len(self.people))))
         self.outlets = [f"The {word.title()}" for word in self._invented(60)]
 
@@ -76,7 +75,7 @@ def readings(count: int) -> Iterator[Reading]:
 def reading(world: World, number: int) -> Reading:
     cast = world.cast()
     published = date(2018, 1, 1) + timedelta(days=number * 2900 // 5000)
-    text, statements, mentions = "", [], {name: [] for name in cast}  # type: ignore[var-annotated]
+    text, statements, mentions = "", list[Statement](), {name: list[Span]() for name in cast}
     for position in range(STATEMENTS_PER_DOCUMENT):
         speaker = world.random.choice(cast)
         text += world.sentence(15, 40).capitalize() + ". "
