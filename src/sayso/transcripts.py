@@ -31,7 +31,7 @@ _INITIALS = frozenset({"q", "a"})
 
 def read_transcript(document: Document) -> Reading:
     """Every turn is a direct statement of whoever its label names."""
-    spoken = turns(document.text)
+    spoken = turns(document.text, frozenset(code.start for code in document.timecodes))
     actors = _actors(document, spoken)
     of_label = {span: actor for actor in actors for span in actor.mentions}
     exchange = _exchange(document, actors)

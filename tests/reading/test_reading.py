@@ -112,5 +112,14 @@ def test_turns_of_a_transcript_are_direct_and_addressed_to_the_other() -> None:
     assert first.channel.value == "phone call"
 
 
+def test_a_label_that_is_no_name_still_ends_the_turn_before_it(tmp_path: Path) -> None:
+    cues = ["Ada Vento>Go on.", "Unidentified voice>They are waiting.", "Ada Vento>I am coming."]
+    lines = [f"00:0{i}.000 --> 00:0{i}.900\n<v {cue}\n" for i, cue in enumerate(cues)]
+    (tmp_path / "call.vtt").write_text("WEBVTT\n\n" + "\n".join(lines), encoding="utf-8")
+    reading = sayso.read(tmp_path / "call.vtt")
+    spoken = [(reading.actor(s.speaker).name, s.words) for s in reading.statements]  # type: ignore[union-attr]
+    assert spoken[1] == ("Unidentified voice", "They are waiting.")
+
+
 def test_the_public_names_are_what_all_says() -> None:
     assert all(getattr(sayso, name) for name in sayso.__all__)

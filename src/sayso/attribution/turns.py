@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.model import Span
-from sayso.text.transcript import label_of
+from sayso.text.transcript import label_of, opening_of
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _AFTER_LABEL = re.compile(r"\s*[:.]\s*")
@@ -20,8 +21,10 @@ class Turn:
     words: Span
 
 
-def turns(text: str) -> tuple[Turn, ...]:
+def turns(text: str, timed: frozenset[int] = frozenset()) -> tuple[Turn, ...]:
     """The turns of a transcript in order; a line without a label belongs to the turn above it.
+
+    A line that opens at one of the `timed` places (where subtitles begin) has a label even if it is nobody's name.
 
     >>> [(t.label.of(s), t.words.of(s)) for s in ["ROSSI: No.\\nMAAS: Why?"] for t in turns(s)]
     [('ROSSI', 'No.'), ('MAAS', 'Why?')]
@@ -29,7 +32,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     found: list[Turn] = []
     for match in _LINE.finditer(text):
         line = Span(match.start(), match.end())
-        opened = _opened(text, line)
+        opened = _opened(text, line, opening_of if line.start in timed else label_of)
         if opened is not None:
             found.append(opened)
         elif found:
@@ -37,9 +40,9 @@ def turns(text: str) -> tuple[Turn, ...]:
     return tuple(turn for turn in found if turn.words.of(text).strip())
 
 
-def _opened(text: str, line: Span) -> Turn | None:
+def _opened(text: str, line: Span, label_in: Callable[[str], str | None]) -> Turn | None:
     """The turn that a labelled line opens."""
-    printed = label_of(line.of(text))
+    printed = label_in(line.of(text))
     if printed is None:
         return None
     start = text.index(printed, line.start)
