@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.model import Span
@@ -24,7 +23,7 @@ class Turn:
 def turns(text: str, timed: frozenset[int] = frozenset()) -> tuple[Turn, ...]:
     """The turns of a transcript in order; a line without a label belongs to the turn above it.
 
-    A line that opens at one of the `timed` places (where subtitles begin) has a label even if it is nobody's name.
+    A label before one of the `timed` places (where subtitles begin) is one even if it is nobody's name.
 
     >>> [(t.label.of(s), t.words.of(s)) for s in ["ROSSI: No.\\nMAAS: Why?"] for t in turns(s)]
     [('ROSSI', 'No.'), ('MAAS', 'Why?')]
@@ -32,7 +31,7 @@ def turns(text: str, timed: frozenset[int] = frozenset()) -> tuple[Turn, ...]:
     found: list[Turn] = []
     for match in _LINE.finditer(text):
         line = Span(match.start(), match.end())
-        opened = _opened(text, line, opening_of if line.start in timed else label_of)
+        opened = _opened(text, line, timed)
         if opened is not None:
             found.append(opened)
         elif found:
@@ -40,12 +39,13 @@ def turns(text: str, timed: frozenset[int] = frozenset()) -> tuple[Turn, ...]:
     return tuple(turn for turn in found if turn.words.of(text).strip())
 
 
-def _opened(text: str, line: Span, label_in: Callable[[str], str | None]) -> Turn | None:
+def _opened(text: str, line: Span, timed: frozenset[int]) -> Turn | None:
     """The turn that a labelled line opens."""
-    printed = label_in(line.of(text))
+    printed = opening_of(line.of(text))
     if printed is None:
         return None
     start = text.index(printed, line.start)
     label = Span(start, start + len(printed))
     after = _AFTER_LABEL.match(text, label.end, line.end)
-    return Turn(label, Span(after.end() if after else label.end, line.end))
+    words = Span(after.end() if after else label.end, line.end)
+    return Turn(label, words) if words.start in timed or label_of(line.of(text)) else None
