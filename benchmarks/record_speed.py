@@ -117,7 +117,7 @@ def _statement(
         channel=world.random.choice(list(Channel)),
         when=When(day, Span(0, 10), day, day) if position % 3 == 0 else None,
         communication="c1" if position == 0 else None,
-        confidence=world.random.uniform(0.6, 1),
+        confidence=world.random.uniform(0.66, 1),
         found_by="benchmark",
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, column, func, select, table, text
@@ -139,7 +140,7 @@ def index_pieces(connection: Connection, numbers: Sequence[int], words: Sequence
     )
 
 
-LOOKED_UP = 3000
+LOOKED_UP = 1500
 """Places looked at for one quotation by its rare words: more would be slow and no surer."""
 
 WORDS_LOOKED_UP = 12
@@ -199,7 +200,9 @@ def _most_alike(connection: Connection, terms: Iterable[tuple[str, int]], limit:
         weight = 1 / (1 + count) ** 0.25
         for number in _holding_all(connection, [term], LOOKED_UP):
             worth[number] += weight
-    return sorted(worth, key=lambda number: -(worth[number] + worth.get(number + 1, 0) / 2))[:limit]
+    # Words may run on into the next piece.
+    both = {number: own + worth.get(number + 1, 0) / 2 for number, own in worth.items()}
+    return nlargest(limit, both, key=both.__getitem__)
 
 
 def _holding_all(connection: Connection, terms: Sequence[str], limit: int) -> Sequence[int]:
