@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from cli.newsroom import PROGRAM, Newsroom
+from cli.newsroom import Newsroom
 from sayso import __version__
 from sayso.cli.app import COMMANDS
 
@@ -17,19 +17,18 @@ DOUBTS = {"check": 1}
 """Commands whose examples show a failing case, which is what they are for."""
 
 
-def examples() -> list[str]:
+def examples(newsroom: Newsroom) -> list[str]:
     """Every example of every help text, as one would copy it."""
     found = []
     for words in ([], *([name] for name in NAMES)):
-        ran = subprocess.run([PROGRAM, *words, "--help"], capture_output=True, encoding="utf-8", check=True)
-        _, _, last = ran.stdout.partition("Examples:\n")
+        _, _, last = newsroom.sayso(*words, "--help").out.partition("Examples:\n")
         assert last.strip(), f"the help of {words} ends without an example"
         found += [line.strip() for line in last.splitlines() if line.strip()]
     return found
 
 
 def test_every_example_in_help_works(newsroom: Newsroom) -> None:
-    for example in examples():
+    for example in examples(newsroom):
         if " serve" in example:
             continue  # test_serve.py has these
         ran = newsroom.shell(f"set -o pipefail; {example}")

@@ -15,7 +15,7 @@ from cli.newsroom import PROGRAM, Newsroom
 from sayso.errors import NoSuchRecord
 from sayso.record import Record
 
-MANY = 150
+MANY = 100
 
 
 def corpus(newsroom: Newsroom, name: str, numbers: range) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -28,6 +29,7 @@ echo '“We have agreed to forty boats north of the line,” Ilse Varnholt said.
 """
 
 ALARM = "bold red"
+ABSENT = "no document of the record has these words"
 BAD = frozenset({Verdict.ALTERED, Verdict.ABSENT, Verdict.OTHER_SPEAKER})
 
 
@@ -46,7 +48,8 @@ def check(
     verbatim: the words stand there. typographic: they do, but for quotation marks, dashes, spaces and the like.
     altered: words were changed. absent: nothing like it was said. other speaker: somebody else said it.
 
-    Exit code 1 if anything is altered, absent or somebody else's.
+    In a pipe, each quotation is one line with tabs between verdict, words, difference, the words of the record, and
+    the document that holds them. Exit code 1 if anything is altered, absent or somebody else's.
     """
     import sayso
     from sayso.record import Record
@@ -80,14 +83,14 @@ def _print(record: Record, found: Sequence[Checked]) -> None:
             print_tabs(one.verdict, one.words, one.difference or "", one.pin.words if one.pin else "", source)
         return
     if found:
-        show(_table(record, found))
-    print(_brief(found))
+        show(_table(record, found), "")
+    show(_brief(found))
 
 
 def _brief(found: Sequence[Checked]) -> str:
     """One line: "5 quotations: 1 verbatim, 1 altered, 3 absent"."""
     if not found:
-        return "There is no quotation in it."
+        return "There is nothing to check: it quotes nobody."
     counts = Counter(one.verdict for one in found)
     listed = joined([f"{counts[verdict]} {_called(verdict)}" for verdict in Verdict if counts[verdict]])
     return f"{counted(len(found), 'quotation')}: {listed}."
@@ -111,29 +114,33 @@ def _verdict(verdict: Verdict) -> Text:
 
 
 def _what(record: Record, one: Checked) -> Text:
+    """The quotation, what is wrong with it, and the original with its place."""
+    from rich.text import Text
 
-    made = _marked(one)
-    if one.difference:
-        made.append(f"\n{safe(one.difference)}", ALARM)
+    made = _marked(f"“{safe(one.words)}”", [difference.printed for difference in one.differences])
+    if told := ABSENT if one.verdict is Verdict.ABSENT else one.difference:
+        made.append(f"\n{safe(told)}", ALARM)
     if one.pin:
-        line = record.document_line(one.pin.document)
+        speaker = f"{safe(one.speaker_recorded)}: " if one.speaker_recorded else ""
         if one.verdict is not Verdict.VERBATIM:
-            made.append(f"\n{safe(one.pin.words)}")
-        made.append(f"\n{place(line)} {one.pin.span.start}–{one.pin.span.end}", WEAK)
+            original = _marked(safe(one.pin.words), [difference.original for difference in one.differences])
+            made = Text.assemble(made, f"\n{speaker}", original)
+            speaker = ""
+        spans = f"characters {one.pin.span.start}–{one.pin.span.end}"
+        made.append(f"\n{speaker}{place(record.document_line(one.pin.document))}, {spans}", WEAK)
     if one.note:
-        made.append(f"\n{safe(one.note)}", WEAK)
+        made.append(f"\n{safe(one.note)}", "italic")
     return made
 
 
-def _marked(one: Checked) -> Text:
-    """The quotation with its changed words marked."""
+def _marked(words: str, changed: Sequence[str]) -> Text:
+    """Words with those that were changed marked, each looked for after the one before."""
     from rich.text import Text
 
-    words = safe(one.words)
     made, start = Text(words), 0
-    for difference in one.differences:
-        place = words.find(difference.printed, start) if difference.printed else -1
-        if place >= 0:
-            start = place + len(difference.printed)
-            made.stylize(ALARM, place, start)
+    for part in changed:
+        found = re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE).search(words, start) if part else None
+        if found:
+            start = found.end()
+            made.stylize(ALARM, found.start(), start)
     return made

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sayso.record import Record
 
 EXAMPLES = """
-sayso read examples/leak --record demo.db
+sayso read examples/leak --record leak.db
 sayso read examples/leak/2026-10-04-post.txt --outlet Tally --published 2026-10-04 --html post.html --record demo.db
 echo '“It is over,” Ada Vento told Leo Marsh on Monday.' | sayso read - --published 2031-03-12 --json
 """

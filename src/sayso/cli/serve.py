@@ -19,7 +19,7 @@ sayso serve --record demo.db
 sayso serve --record demo.db --port 8001 --no-open --airgap
 """
 
-HOST, PORT = "127.0.0.1", 8765
+HOST, PORT, ANY_PORT = "127.0.0.1", 8765, 0
 
 
 def serve(
@@ -55,8 +55,9 @@ def _listening(port: int | None) -> socket.socket:
         return socket.create_server((HOST, PORT if port is None else port))
     except OSError as error:
         if port is None:
-            return socket.create_server((HOST, 0))
-        raise SaysoError(f"Port {port} cannot be used ({error.strerror}). Give another, or none.") from error
+            return _listening(ANY_PORT)
+        where = f"Port {port}" if port else f"This machine's own address ({HOST})"
+        raise SaysoError(f"{where} cannot be used: {os.strerror(error.errno or 0)}.") from error
 
 
 def _has_windows() -> bool:

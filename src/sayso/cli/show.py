@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from sayso.record import DocumentLine, Record, SaidLine
 
 EXAMPLES = """
-sayso show 2026-10-04-post.txt --record demo.db
-sayso show 2026-10-04-post.txt --json --record demo.db
+sayso show 2026-10-22-gull.html --record demo.db
+sayso show 2026-10-22-gull.html --json --record demo.db
 """
 
 
