@@ -122,3 +122,14 @@ def test_the_sample_plug_in_is_printed_as_it_is_tested() -> None:
     printed = text_of("docs/extend.md")
     for path in ("tests/plugin/src/sayso_sbv.py", "tests/plugin/pyproject.toml"):
         assert text_of(path) in printed, f"docs/extend.md shows another {path}"
+
+
+@pytest.mark.parametrize(
+    "claim, row",
+    [(r"full F1: (\d+)", "all full"), (r"better \((\d+)\)", "direct full"), (r"worse \((\d+)\)", "indirect full")],
+)
+def test_the_figures_of_the_readme_are_those_measured(claim: str, row: str) -> None:
+    claimed = re.search(claim, text_of("README.md"))
+    measured = re.search(rf"^{row} +[\d.]+ +[\d.]+ +([\d.]+)", text_of("docs/benchmarks.md"), flags=re.MULTILINE)
+    assert claimed and measured
+    assert int(claimed[1]) == round(float(measured[1]))
