@@ -150,7 +150,6 @@ ACTORS = (
 MARCH_3 = when("2025-03-03", "March 3")
 TUESDAY = when("2025-04-08", "Tuesday")
 COMMUNICATIONS = (
-    
     Communication(
         "c-call", CommunicationKind.CALL, (LINDQVIST, BRANDT), MARCH_3, duration="nine minutes", according_to=(LEDGER,)
     ),
@@ -180,8 +179,8 @@ def _in_the_call(id: str, kind: str, content: str | tuple[str, ...], **more: Any
 
 
 _FRAME = (
-    "On March 3, the mayor’s transport envoy advised Tellus Marine’s chief lawyer, Ivo Brandt, on how the company should "
-    "court City Hall before it made an offer for the Varnholt terminal"
+    "On March 3, the mayor’s transport envoy advised Tellus Marine’s chief lawyer, Ivo Brandt, on how the company "
+    "should court City Hall before it made an offer for the Varnholt terminal"
 )
 _CHAIRMAN_SHOULD = (
     "that the company’s chairman should telephone Mayor Anton Reyes ahead of the council’s vote—where Reyes hoped, but "
@@ -226,8 +225,8 @@ STATEMENTS = (
     _in_the_call(
         "s05",
         "direct",
-        "“My advice…. I would make the call and just tell him the road is the best thing that ever happened to this city, "
-        "that you use it, your drivers use it, everybody uses it,”",
+        "“My advice…. I would make the call and just tell him the road is the best thing that ever happened to this "
+        "city, that you use it, your drivers use it, everybody uses it,”",
         cue="told",
         cue_after="everybody uses",
         source="Lindqvist",
@@ -257,15 +256,16 @@ STATEMENTS = (
     _in_the_call(
         "s08",
         "direct",
-        "“Maybe he says to the mayor: you know, Mara and Ivo have talked about a lease of thirty years, and we are open "
-        "to looking at the ferries too,”",
+        "“Maybe he says to the mayor: you know, Mara and Ivo have talked about a lease of thirty years, and we are "
+        "open to looking at the ferries too,”",
         cue="said",
         after="“Maybe",
     ),
     said(
         "s09",
         "indirect",
-        "you know, Mara and Ivo have talked about a lease of thirty years, and we are open to looking at the ferries too",
+        "you know, Mara and Ivo have talked about a lease of thirty years, and we are open to looking at the ferries "
+        "too",
         cue="says",
         source="he",
         after="Maybe",
@@ -537,8 +537,8 @@ STATEMENTS = (
     said(
         "s32",
         "direct",
-        "“This story shows one thing only: the envoy speaks to shippers and crews nearly every day, which is what she was "
-        "asked to do.”",
+        "“This story shows one thing only: the envoy speaks to shippers and crews nearly every day, which is what she "
+        "was asked to do.”",
         cue="said",
         source="City Hall spokesman Emil Tran",
         after="City Hall spokesman",

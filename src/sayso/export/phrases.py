@@ -85,6 +85,17 @@ def day(iso: str | None, *, long: bool = False) -> str:
     return date((iso or "").partition("T")[0], long=long)
 
 
+def clock(seconds: float) -> str:
+    """Minutes and seconds, and hours where there are any.
+
+    >>> clock(42.7), clock(3725)
+    ('0:42', '1:02:05')
+    """
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
 def _interval(start: str, end: str) -> str:
     """Two days of one month share its name: "13–19 Oct 2025"."""
     day, _, month = start.partition(" ")

@@ -34,8 +34,9 @@ def corrections(reading: Reading, statement: Statement, meaning: str, selected: 
 
 
 def name_at(reading: Reading, span: Span) -> str:
-    """The name of the actor whose mention is selected, or else the selected words."""
-    at = [(actor, mention) for actor in reading.actors for mention in actor.mentions if mention.touches(span)]
+    """The name of the actor whose mention or title is selected, or else the selected words."""
+    known = ((actor, place) for actor in reading.actors for place in (*actor.mentions, *(r.span for r in actor.roles)))
+    at = [(actor, place) for actor, place in known if place.touches(span)]
     if not at:
         return " ".join(span.of(reading.document.text).split())
     return min(at, key=lambda one: abs(one[1].start - span.start) + abs(one[1].end - span.end))[0].name

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -15,15 +17,19 @@ from sayso.web.site import Site
 MAX_FILES = 500
 
 
-async def posted(request: Request, site: Site) -> FormData:
-    """The fields of a form that one of our own pages sent; raises Refusal for all others."""
+@asynccontextmanager
+async def posted(request: Request, site: Site) -> AsyncIterator[FormData]:
+    """The fields of a form that one of our own pages sent, its files open meanwhile; raises Refusal for all others."""
     try:
         form = await request.form(max_files=MAX_FILES, max_fields=100, max_part_size=MAX_POST)
     except HTTPException as error:
         raise Refusal(400, "The form came in pieces that do not fit.", "Send it again.") from error
-    if not secrets.compare_digest(text_of(form, "csrf").encode(), site.token.encode()):
-        raise Refusal(403, "This page is older than the program that serves it.", "Load it again, and do it once more.")
-    return form
+    try:
+        if not secrets.compare_digest(text_of(form, "csrf").encode(), site.token.encode()):
+            raise Refusal(403, "This page is older than the program that serves it.", "Load it again, then repeat it.")
+        yield form
+    finally:
+        await form.close()
 
 
 def text_of(form: FormData, name: str) -> str:

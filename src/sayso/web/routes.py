@@ -18,11 +18,11 @@ from sayso.web.pages.check import check_page
 from sayso.web.pages.documents import documents
 from sayso.web.pages.front import front
 from sayso.web.pages.reader import reader
-from sayso.web.pages.reading import reading
+from sayso.web.pages.reading import ReadingPage, reading
 from sayso.web.pages.review import review
 from sayso.web.pages.statement import statement
 from sayso.web.pages.statements import statements
-from sayso.web.show import show
+from sayso.web.show import is_json, show
 from sayso.web.site import Site
 from sayso.web.uploads import hand_in_files, hand_in_text
 
@@ -43,6 +43,16 @@ PAGES: dict[str, Maker] = {
 }
 
 
+def _printer(site: Site, maker: Maker) -> Callable[[Request], Response]:
+    def printer(request: Request) -> Response:
+        page = maker(site, request)
+        if isinstance(page, ReadingPage) and page.opens and not is_json(request):
+            return RedirectResponse(page.opens, 303)
+        return show(site, request, page)
+
+    return printer
+
+
 def add_routes(app: FastAPI, site: Site) -> None:
     """All addresses of the server."""
     _add_saving(app, site)
@@ -50,13 +60,6 @@ def add_routes(app: FastAPI, site: Site) -> None:
         for address in (f"{path}.json", path):
             app.add_api_route(address, _printer(site, maker), methods=["GET", "HEAD"])
     _add_posts(app, site)
-
-
-def _printer(site: Site, maker: Maker) -> Callable[[Request], Response]:
-    def printer(request: Request) -> Response:
-        return show(site, request, maker(site, request))
-
-    return printer
 
 
 def _add_saving(app: FastAPI, site: Site) -> None:
@@ -77,33 +80,31 @@ def _add_saving(app: FastAPI, site: Site) -> None:
 
 
 def _hand_in(site: Site, form: FormData) -> str:
-    """Where to see what became of it: the document itself, if it is the only one and soon read."""
+    """Where to see what becomes of it: soon read, a single document is opened at once from there."""
     files = files_of(form, "files")
     fields = (text_of(form, name) for name in ("text", "outlet", "published", "source"))
     job = hand_in_files(site.intake, files) if files else hand_in_text(site.intake, *fields)
-    if job.done.wait(PATIENCE) and len(job.kept) == 1 and not job.failed:
-        return f"/documents/{job.kept[0].id}"
+    job.done.wait(PATIENCE)
     return f"/reading/{job.id}"
 
 
 def _add_posts(app: FastAPI, site: Site) -> None:
     @app.post("/judge")
     async def judged(request: Request) -> Response:
-        form = await posted(request, site)
-        judgement = await run_in_threadpool(judge, site, form)
-        back = way_back(form)
-        if text_of(form, "tell"):
-            back += f"{'&' if '?' in back else '?'}kept={quote(judgement.id)}"
-        return RedirectResponse(back, 303)
+        async with posted(request, site) as form:
+            judgement = await run_in_threadpool(judge, site, form)
+            back = way_back(form)
+            if text_of(form, "tell"):
+                back += f"{'&' if '?' in back else '?'}kept={quote(judgement.id)}"
+            return RedirectResponse(back, 303)
 
     @app.post("/documents")
     async def added(request: Request) -> Response:
-        form = await posted(request, site)
-        address = await run_in_threadpool(_hand_in, site, form)
-        return RedirectResponse(address, 303)
+        async with posted(request, site) as form:
+            return RedirectResponse(await run_in_threadpool(_hand_in, site, form), 303)
 
     @app.post("/check")
     @app.post("/check.json")
     async def checked(request: Request) -> Response:
-        form = await posted(request, site)
-        return await run_in_threadpool(lambda: show(site, request, check_page(site, text_of(form, "text"))))
+        async with posted(request, site) as form:
+            return await run_in_threadpool(lambda: show(site, request, check_page(site, text_of(form, "text"))))

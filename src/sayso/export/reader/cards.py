@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.export.phrases import certainty, date, is_unsure
+from sayso.export.phrases import certainty, clock, date, is_unsure
 from sayso.export.reader.cast import Cast, Name
 from sayso.export.reader.numbers import depth
 from sayso.export.reader.scenes import Scene, channel_of, scene_of
@@ -99,7 +100,7 @@ class Dealer:
             addressees=self.cast.names(statement.addressees),
             act=statement.act.value,
             kind=statement.kind.value,
-            when=date(statement.when.edtf) if statement.when and not statement.communication else "",
+            when=_time_of(statement, self.reading),
             never_said=NEVER_SAID.get(statement.reality, ""),
             confidence=certainty(statement.confidence),
             unsure=is_unsure(statement.confidence) and decision is None,
@@ -111,6 +112,14 @@ class Dealer:
             judgements=judgements,
             words=statement.words,
         )
+
+
+def _time_of(statement: Statement, reading: Reading) -> str:
+    """Where in a recording it is said, or else a date that no scene above the card tells."""
+    codes = reading.document.timecodes
+    if before := bisect([code.start for code in codes], statement.start):
+        return f"at {clock(codes[before - 1].seconds)}"
+    return date(statement.when.edtf) if statement.when and not statement.communication else ""
 
 
 def last_decision(judgements: Sequence[Judgement]) -> Decision | None:

@@ -30,6 +30,12 @@ class ReadingPage(Page):
     def title(self) -> str:
         return "Reading" if not self.done else "Read"
 
+    @property
+    def opens(self) -> str:
+        """The address to go on to: the document, where one was handed in and read."""
+        alone = self.done and len(self.kept) == 1 and not self.failed
+        return f"/documents/{self.kept[0].id}" if alone else ""
+
 
 def reading(site: Site, request: Request) -> ReadingPage:
     """A job as it stands; raises Refusal if it is forgotten."""
