@@ -66,7 +66,7 @@ def test_a_person_sees_the_changed_words_and_the_original(newsroom: Newsroom, co
     assert re.search(r"Say \x1b\[[\d;]*mnine\x1b", printed)
     assert re.search(r"Ilse Varnholt: Say \x1b\[[\d;]*meight\x1b", printed)
     plain = re.sub(r"\x1b\[[\d;]*m", "", printed)
-    assert plain.split()[-15:-13] == ["5", "quotations:"]
+    assert "5 quotations: 1 verbatim, 1 typographic, 1 altered, 1 absent and 1 other" in plain
     assert max(map(len, plain.splitlines())) <= columns
 
 
