@@ -141,7 +141,7 @@ def _doubt(best: Place, original: Place | None) -> str | None:
     if best.not_said:
         return f"{best.document.name} prints these words, but not as having been said."
     if original is not None:
-        return f"{original.document.source} has it otherwise: it {told(original.found.differences)}."
+        return f"{original.document.source} has it otherwise: {told(original.found.differences)}."
     return None
 
 

@@ -162,7 +162,8 @@ def _helps(word: str) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     lemmas = (words("speech") | words("addressing") | {"speak"}) - _NO_CUE_HERE
-    forms = {form for lemma in lemmas for form in _forms(lemma)}
+    # Most bare forms are nouns as well: "her answer", "the call".
+    forms = {form for lemma in lemmas for form in _forms(lemma)} | {"say", "tell"}
     return re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![\w’'-])")
 
 

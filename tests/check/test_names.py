@@ -1,0 +1,42 @@
+"""When two names are one person's."""
+
+import pytest
+
+from sayso.check.names import same_person
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Varnholt", "Ilse Varnholt"),
+        ("Commissioner Varnholt", "Ilse Varnholt"),
+        ("Ilse", "Ilse Varnholt"),
+        ("I. Varnholt", "Ilse Varnholt"),
+        ("VARNHOLT", "Varnholt"),
+        ("Steve Witkoff", "Steven Witkoff"),
+        ("Zelensky", "Volodymyr Zelenskyy"),
+        ("Müller", "Muller"),
+        (None, "Ilse Varnholt"),
+        ("Ilse Varnholt", ""),
+        ("Nixon", "THE PRESIDENT"),
+        ("Rossi", "Speaker 2"),
+        ("Rossi", "Q"),
+    ],
+)
+def test_these_may_be_the_same(one: str | None, other: str | None) -> None:
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Teodor Brask", "Ilse Varnholt"),
+        ("Brask", "Varnholt"),
+        ("Karl Varnholt", "Ilse Varnholt"),
+        ("President Brask", "President Varnholt"),
+    ],
+)
+def test_these_are_different_people(one: str, other: str) -> None:
+    assert not same_person(one, other)
+    assert not same_person(other, one)
