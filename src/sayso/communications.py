@@ -79,7 +79,7 @@ def communications_in(
 
 def _events(paragraph: Paragraph, cast: Cast, times: Places[TimeExpression]) -> Iterator[_Event]:
     for token in paragraph.doc:
-        if token.pos_ == "NOUN" and (kind := sorted_into("events").get(token.lemma_.lower())):
+        if token.pos_ == "NOUN" and (kind := _kind_of(token)):
             yield _event(paragraph, token, CommunicationKind(kind), cast, times)
         elif token.pos_ in VERBS and (kind := sorted_into("event_verbs").get(token.lemma_.lower())):
             yield _event(paragraph, token, CommunicationKind(kind), cast, times)
@@ -87,6 +87,15 @@ def _events(paragraph: Paragraph, cast: Cast, times: Places[TimeExpression]) -> 
             yield request
         elif token.lemma_.lower() == "reach" and (request := _not_reached(paragraph, token, cast)):
             yield request
+
+
+def _kind_of(noun: Token) -> str | None:
+    """The kind of act that the noun names; a "post" is one only where a medium stands by it, else it is an office."""
+    kind = sorted_into("events").get(noun.lemma_.lower())
+    if kind == CommunicationKind.POST and noun.lemma_.lower() == "post":
+        by_medium = any(c.dep_ == "compound" or c.lower_ == "on" for c in noun.children)
+        return kind if by_medium or noun.head.lower_ == "in" else None
+    return kind
 
 
 def _event(

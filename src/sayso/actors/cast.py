@@ -140,6 +140,8 @@ class Cast:
         if head is None:
             return None
         paragraph, token = head
+        if token.lower_ in words("nobody") or any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
+            return None
         if token.lower_ in _RELATIVE:
             return self._antecedent(paragraph, token, floor)
         if pronouns.is_personal(token):
