@@ -131,5 +131,6 @@ def test_the_sample_plug_in_is_printed_as_it_is_tested() -> None:
 def test_the_figures_of_the_readme_are_those_measured(claim: str, row: str) -> None:
     claimed = re.search(claim, text_of("README.md"))
     measured = re.search(rf"^{row} +[\d.]+ +[\d.]+ +([\d.]+)", text_of("docs/benchmarks.md"), flags=re.MULTILINE)
-    assert claimed and measured
+    assert claimed
+    assert measured
     assert int(claimed[1]) == round(float(measured[1]))
