@@ -225,3 +225,15 @@ def test_judging_again_and_again_leaves_the_reading_otherwise_alone() -> None:
             assert record.reading(DOCUMENT).statements[1] == story().statements[1]
         assert record.reading(DOCUMENT, judged=False) == story()
         assert all(one.at < other.at for one, other in pairwise(record.judgements()))
+
+
+def test_the_index_of_words_stays_in_step_with_the_lines() -> None:
+    with a_record() as record:
+        correct(record, "speaker", "Dora Verdi")
+        correct(record, "content", "1-6")
+        record.undo(record.judge(DOUBT, "reject", by="Ada").id)
+        record.add(replace(story(), statements=story().statements[1:]))
+        with record._database.writing() as connection:
+            # Raises where the index holds a word that its lines do not, or lacks one.
+            connection.exec_driver_sql("INSERT INTO lines_words (lines_words, rank) VALUES ('integrity-check', 1)")
+        assert [line.words for line in record.said(Question(by="verdi")).lines] == ["It is"]

@@ -47,54 +47,54 @@ def words_said(record: Record, **question: object) -> list[str]:
     return [line.words for line in record.said(Question(**question)).lines]  # type: ignore[arg-type]
 
 
-CEASE_FIRE, WONT, LAKE_SALE, HOLDS = (one.words for one in LAKE.statements)
+CEASE_FIRE, REFUSAL, LAKE_SALE, HOLDS = (one.words for one in LAKE.statements)
 TREATY = HILL.statements[0].words
 
 QUESTIONS = [
-    ({}, [CEASE_FIRE, WONT, HOLDS, TREATY]),
-    ({"words": "sign"}, [WONT, TREATY]),
-    ({"words": "SIGN once"}, [WONT, TREATY]),
-    ({"words": '"sign at once"'}, [WONT]),
+    ({}, [CEASE_FIRE, REFUSAL, HOLDS, TREATY]),
+    ({"words": "sign"}, [REFUSAL, TREATY]),
+    ({"words": "SIGN once"}, [REFUSAL, TREATY]),
+    ({"words": '"sign at once"'}, [REFUSAL]),
     ({"words": "“at once we”"}, [TREATY]),
-    ({"words": "won't"}, [WONT]),
+    ({"words": "won't"}, [REFUSAL]),
     ({"words": "cease-fire"}, [CEASE_FIRE]),
     ({"words": "cease fire"}, [CEASE_FIRE]),
     ({"words": "ceasefire"}, []),
     ({"words": "cease NOT fire"}, []),
     ({"words": "…"}, []),
-    ({"words": "   "}, [CEASE_FIRE, WONT, HOLDS, TREATY]),
+    ({"words": "   "}, [CEASE_FIRE, REFUSAL, HOLDS, TREATY]),
     ({"words": "sayso finds nothing"}, []),
     ({"about": "treaty"}, [TREATY]),
     ({"words": "once", "about": "lake"}, [TREATY]),
     ({"words": "Bianchi"}, []),
     ({"by": "edith muller"}, [CEASE_FIRE]),
     ({"by": "ROSSI"}, [CEASE_FIRE]),
-    ({"by": "bianchi"}, [WONT, TREATY]),
+    ({"by": "bianchi"}, [REFUSAL, TREATY]),
     ({"by": "Bian"}, []),
-    ({"to": "verdi"}, [WONT]),
+    ({"to": "verdi"}, [REFUSAL]),
     ({"by": "bianchi", "words": "treaty"}, [TREATY]),
     ({"speaker": "Bianchi"}, [TREATY]),
     ({"speaker": NOBODY}, [HOLDS]),
-    ({"addressee": "Dora Verdi"}, [WONT]),
+    ({"addressee": "Dora Verdi"}, [REFUSAL]),
     ({"addressee": NOBODY}, [CEASE_FIRE, HOLDS, TREATY]),
-    ({"outlet": "The Lake Post"}, [CEASE_FIRE, WONT, HOLDS]),
+    ({"outlet": "The Lake Post"}, [CEASE_FIRE, REFUSAL, HOLDS]),
     ({"outlet": NOBODY}, [TREATY]),
-    ({"channel": Channel.PHONE_CALL}, [WONT]),
+    ({"channel": Channel.PHONE_CALL}, [REFUSAL]),
     ({"kind": Kind.MIXED}, [HOLDS]),
     ({"reality": Reality.NOT_SAID}, [LAKE_SALE]),
     ({"reality": None, "words": "lake"}, [LAKE_SALE, TREATY]),
-    ({"unsure": True}, [WONT]),
+    ({"unsure": True}, [REFUSAL]),
     ({"document": HILL.document.id}, [TREATY]),
-    ({"since": "2025-10"}, [CEASE_FIRE, WONT, HOLDS]),
+    ({"since": "2025-10"}, [CEASE_FIRE, REFUSAL, HOLDS]),
     ({"since": "2025-03-15", "until": "2025-03-20"}, [TREATY]),
-    ({"until": "2025"}, [CEASE_FIRE, WONT, HOLDS, TREATY]),
+    ({"until": "2025"}, [CEASE_FIRE, REFUSAL, HOLDS, TREATY]),
     ({"until": "2025-10-13"}, [TREATY]),
     ({"since": "2026"}, []),
     ({"month": "2025-03"}, [TREATY]),
-    ({"limit": 2}, [CEASE_FIRE, WONT]),
+    ({"limit": 2}, [CEASE_FIRE, REFUSAL]),
     ({"limit": 2, "offset": 3}, [TREATY]),
     ({"limit": 0}, []),
-    ({"limit": None}, [CEASE_FIRE, WONT, HOLDS, TREATY]),
+    ({"limit": None}, [CEASE_FIRE, REFUSAL, HOLDS, TREATY]),
 ]
 
 
@@ -164,7 +164,7 @@ def test_words_that_stand_nearly_everywhere_give_the_newest_first(
     record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sayso.record.asking.RANKED", 0)
-    assert words_said(record, words="once") == [WONT, TREATY]
+    assert words_said(record, words="once") == [REFUSAL, TREATY]
 
 
 def test_facets_count_all_that_fits(record: Record) -> None:
@@ -211,7 +211,7 @@ def test_a_statement_brings_the_words_around_it(record: Record) -> None:
     line = record.statement(LAKE.statements[1].id[:9])
     assert line.before.endswith("said Édith Müller-Rossi. “")
     assert line.after.startswith(",” Carlo Bianchi told Dora Verdi.\n")
-    assert line.place.of(LAKE.document.text) == WONT
+    assert line.place.of(LAKE.document.text) == REFUSAL
     assert (line.addressees, line.document.name) == (("Dora Verdi",), "The Lake Post")
 
 
