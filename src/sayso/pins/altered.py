@@ -9,7 +9,16 @@ from itertools import accumulate
 from rapidfuzz.distance import LCSseq
 
 from sayso.model import Difference, Span
-from sayso.pins.differing import CELLS_ALIGNED_AT_MOST, Block, aligned, differences, edge_differences, widened
+from sayso.pins.differing import (
+    CELLS_ALIGNED_AT_MOST,
+    Block,
+    aligned,
+    differences,
+    edge_differences,
+    widened,
+    without_stragglers,
+    words_alike,
+)
 from sayso.pins.matching import quoted
 from sayso.pins.substance import COMMON
 from sayso.pins.words import Words, words_in
@@ -103,14 +112,13 @@ def _tightened(coded: _Coded, start: int, stop: int, found: int) -> tuple[int, i
 
 def _place(printed: str, text: Words, coded: _Coded, window: tuple[int, int]) -> Place | None:
     quote = words_in(printed)
-    blocks = aligned(coded.needle, coded.hay, *window)
+    blocks = without_stragglers(aligned(coded.needle, coded.hay, *window), coded.enough)
     if not _is_no_chance(coded, blocks):
         return None
     wide = widened(blocks, text)
     found = (*differences(quote, text, wide), *edge_differences(quoted(printed), quote, text, wide))
     span = Span(text.start(wide[0].text_first), text.end(max(wide[-1].text_stop, wide[0].text_first + 1) - 1))
-    standing = sum(block.quote_stop - block.quote_first for block in blocks if block.alike)
-    return Place(span, found or (Difference(span.of(text.text), printed),), standing / len(coded.needle))
+    return Place(span, found or (Difference(span.of(text.text), printed),), words_alike(blocks) / len(coded.needle))
 
 
 def _is_no_chance(coded: _Coded, blocks: list[Block]) -> bool:

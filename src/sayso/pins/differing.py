@@ -51,6 +51,35 @@ def _ends_alike(needle: str, piece: str, start: int) -> list[Block]:
     ]
 
 
+def without_stragglers(blocks: list[Block], enough: int) -> list[Block]:
+    """Lone words at either end, far from the rest in the text, stand there by chance; `enough` must stay alike."""
+    alike = [block for block in blocks if block.alike]
+    while len(alike) > 1 and words_alike(alike[:-1]) >= enough and _is_far(alike[-2], alike[-1], alike[-1]):
+        alike.pop()
+    while len(alike) > 1 and words_alike(alike[1:]) >= enough and _is_far(alike[0], alike[1], alike[0]):
+        alike.pop(0)
+    if not alike:
+        return blocks
+    first, last = alike[0], alike[-1]
+    before = Block(False, first.text_first, first.text_first, 0, first.quote_first)
+    after = Block(False, last.text_stop, last.text_stop, last.quote_stop, blocks[-1].quote_stop)
+    kept = [before, *blocks[blocks.index(first) : blocks.index(last) + 1], after]
+    return [block for block in kept if block.alike or _holds_words(block)]
+
+
+def words_alike(blocks: Iterable[Block]) -> int:
+    """How many words of the quotation stand in these blocks of the text."""
+    return sum(block.quote_stop - block.quote_first for block in blocks if block.alike)
+
+
+def _holds_words(block: Block) -> bool:
+    return block.quote_first < block.quote_stop or block.text_first < block.text_stop
+
+
+def _is_far(one: Block, other: Block, straggler: Block) -> bool:
+    return other.text_first - one.text_stop > 3 * words_alike([straggler]) + 2
+
+
 def widened(blocks: list[Block], text: Words) -> list[Block]:
     """Where the quotation's first or last words are not in the text, the words that stand there instead."""
     first, last = blocks[0], blocks[-1]
