@@ -49,7 +49,9 @@ def _needs(site: Site) -> int:
 
 
 def twin_of(request: Request) -> str:
-    """The address of the same page as JSON, with the same state."""
+    """The address of the same page as JSON, with the same state; "" for what was posted, which has none."""
+    if request.method == "POST":
+        return ""
     query = f"?{request.url.query}" if request.url.query else ""
     return f"{request.url.path}.json{query}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -10,7 +11,7 @@ from markupsafe import Markup
 
 from sayso.check import Checked, check
 from sayso.export.phrases import capital, counted_in_words, joined, number
-from sayso.export.reader.marks import Mark, marked
+from sayso.export.reader.marks import Mark, marked, shared_out
 from sayso.model import Pin, Span, Verdict
 from sayso.paragraphs import paragraphs
 from sayso.record import DocumentLine
@@ -53,6 +54,14 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of the story, and the verdicts on what is quoted in it."""
+
+    html: Markup
+    quotes: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPage(Page):
     """A story with its quotations marked, and the verdict on each."""
 
@@ -60,7 +69,7 @@ class CheckPage(Page):
     nav: ClassVar[str] = "check"
     text: str
     sentence: str
-    paragraphs: tuple[Markup, ...]
+    paragraphs: tuple[Passage, ...]
     quotes: tuple[Quoted, ...]
     nothing_read: bool
 
@@ -81,7 +90,7 @@ def check_page(site: Site, text: str) -> CheckPage:
     return CheckPage(
         text=story,
         sentence=_sentence(found),
-        paragraphs=tuple(_marked(story, quotes)),
+        paragraphs=tuple(_passages(story, quotes)),
         quotes=quotes,
         nothing_read=not site.record.summary().documents,
     )
@@ -104,17 +113,22 @@ def _count(count: int, one: str, many: str, what: str) -> str:
     return f"{number(count)} {one if count == 1 else many} {what}"
 
 
-def _marked(story: str, quotes: tuple[Quoted, ...]) -> list[Markup]:
-    marks = [
-        Mark(
-            quoted.checked.span,
-            f"quote {quoted.checked.verdict}",
-            id=f"q{quoted.number}",
-            tail=Markup('<a class="num" href="#v{0}" aria-label="Quotation {0}">{0}</a>').format(quoted.number),
-        )
-        for quoted in quotes
-    ]
-    return [marked(story, place, marks) for place in paragraphs(story)]
+def _passages(story: str, quotes: tuple[Quoted, ...]) -> Iterator[Passage]:
+    places = paragraphs(story)
+    marks = [mark for quoted in quotes for mark in (_quotation(quoted), *_changes(story, quoted.checked))]
+    for place, share in zip(places, shared_out(marks, places), strict=True):
+        here = tuple(quoted for quoted in quotes if place.start <= quoted.checked.span.start < place.end)
+        yield Passage(marked(story, place, share), here)
+
+
+def _quotation(quoted: Quoted) -> Mark:
+    number = Markup('<a class="num" href="#v{0}" aria-label="Quotation {0}">{0}</a>').format(quoted.number)
+    return Mark(quoted.checked.span, f"quote {quoted.checked.verdict}", id=f"q{quoted.number}", tail=number)
+
+
+def _changes(story: str, one: Checked) -> list[Mark]:
+    """The words of the story that the record has otherwise."""
+    return _places(one.span.of(story), [difference.printed for difference in one.differences], one.span.start)
 
 
 def _quoted(site: Site, story: str, place: int, one: Checked) -> Quoted:
@@ -133,13 +147,13 @@ def _original(site: Site, one: Checked) -> Original | None:
     return Original(pin, line, marked(pin.words, Span(0, len(pin.words)), changed), address)
 
 
-def _places(words: str, parts: list[str]) -> list[Mark]:
-    """Where parts stand in words, one after the other."""
+def _places(words: str, parts: list[str], start: int = 0) -> list[Mark]:
+    """Where parts stand in words, one after the other; `start` is the place of the words."""
     found: list[Mark] = []
     at = 0
     for part in parts:
-        start = words.find(part, at) if part else -1
-        if start >= 0:
-            at = start + len(part)
-            found.append(Mark(Span(start, at), "hit"))
+        here = words.find(part, at) if part else -1
+        if here >= 0:
+            at = here + len(part)
+            found.append(Mark(Span(start + here, start + at), "hit", rank=1))
     return found

@@ -11,7 +11,7 @@ from sayso.errors import NotInRecord
 from sayso.export.phrases import day
 from sayso.export.reader.excerpt import Excerpt, excerpt_of
 from sayso.export.reader.sheet import sheet_of
-from sayso.model import Act, Actor, Judgement, Reading, Reality, Statement
+from sayso.model import Act, Actor, ActorKind, Judgement, Reading, Reality, Statement
 from sayso.record import Question, SaidLine
 from sayso.web.page import Page
 from sayso.web.site import Site
@@ -134,6 +134,17 @@ def _choices(reading: Reading, statement: Statement, line: SaidLine) -> list[Cho
 
 
 def _distance(actor: Actor, statement: Statement) -> int:
-    """Characters between the statement and the nearest mention; one that comes after counts double."""
+    """Characters between the statement and the nearest mention of somebody who may have made it.
+
+    A mention that comes after counts double; one within the words said, or of what is no person, is less likely still.
+    """
     start, end = statement.content[0].start, statement.content[-1].end
-    return min(start - m.end if m.end <= start else 2 * max(m.start - end, 0) for m in actor.mentions)
+    nearest = min(
+        start - m.end if m.end <= start else 2 * (m.start - end) if m.start >= end else _UNLIKELY
+        for m in actor.mentions
+    )
+    return nearest + (0 if actor.kind in _VOICES else _UNLIKELY)
+
+
+_UNLIKELY = 300
+_VOICES = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.GROUP})
