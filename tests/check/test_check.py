@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import sayso
-from make import Said, reading, said
+from make import Said, places, reading, said
 from sayso.check import Checked, check
 from sayso.model import DocumentKind, Reality, Verdict
 from sayso.record import Record
@@ -123,6 +123,32 @@ def test_every_part_of_a_split_quotation_is_checked(record: Record) -> None:
     found = check("“I can promise you ten days,” Rossi said, “and not one more.”", record)
     assert [checked.verdict for checked in found] == [Verdict.TYPOGRAPHIC, Verdict.ALTERED]
     assert [checked.speaker_printed for checked in found] == ["Rossi", "Rossi"]
+
+
+SPLIT = "“The plan,” Lea Blum said in Oslo, “is not dead. We go on,” she added.\n"
+
+
+@pytest.mark.parametrize(
+    "text, verdict, difference",
+    [
+        ("“The plan is not dead,” Blum said.", Verdict.TYPOGRAPHIC, None),
+        ("“The plan, is not dead. We go on.”", Verdict.TYPOGRAPHIC, None),
+        ("“The plan is dead,” Blum said.", Verdict.ALTERED, "leaves out a negation, “not”"),
+        (
+            "“The plan is not dead,” Maas said.",
+            Verdict.OTHER_SPEAKER,
+            "the record has these words from Lea Blum, not Maas",
+        ),
+    ],
+)
+def test_words_that_a_report_split_are_one_quotation(
+    text: str, verdict: Verdict, difference: str | None, record: Record
+) -> None:
+    parts = ("“The plan,”", "“is not dead. We go on,”")
+    content = tuple(place for part in parts for place in places(SPLIT, part))
+    record.add(reading(SPLIT, said("Lea Blum", parts[0], content=content), source="split.txt"))
+    found = one(text, record)
+    assert (found.verdict, found.difference) == (verdict, difference)
 
 
 def test_words_that_two_people_said_are_either_ones(record: Record) -> None:

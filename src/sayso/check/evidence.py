@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
+from sayso.check.seams import joined
 from sayso.check.who import is_name
 from sayso.model import DocumentKind, Reality, Span, Verdict
-from sayso.pins import Found, find_all, find_altered
+from sayso.pins import Found, find_all, find_altered, find_faithful
 from sayso.record import DocumentLine, Passage, Record, SaidLine
 
 PASSAGES = 24
 """How many passages of the record are looked at for one quotation."""
 _ALTERED_PASSAGES = 8
+_SEAM_PASSAGES = 4
 _PLACES_WITH_OWNERS = 12
 _PLAIN_WORD = re.compile("[0-9a-zà-ÿ]{2,}")
+
+Finder = Callable[[str, str], Found | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,14 @@ class Evidence:
             if 2 * _shared(wanted, passage.text) >= len(wanted)
             for found in find_all(words, passage.text)
         ]
+        if not places:
+            places = list(self._across_seams(words, passages, find_faithful))
         return [self._with_owners(place) for place in sorted(places, key=_weight)[:_PLACES_WITH_OWNERS]]
 
     def altered(self, words: str, passages: list[Passage]) -> Place | None:
         """The place where most of the words stand in order, or None; primary documents first among equals."""
-        places = list(self._altered(words, passages[:_ALTERED_PASSAGES]))
-        place = max(places, key=lambda place: (place.found.standing, place.is_primary, -len(place.found.differences)),
-                    default=None)  # fmt: skip
+        places = [*self._altered(words, passages), *self._across_seams(words, passages, find_altered)]
+        place = max(places, key=_nearness, default=None)
         return self._with_owners(place) if place else None
 
     def primary(self, passages: list[Passage]) -> list[Passage]:
@@ -90,13 +95,33 @@ class Evidence:
         return tuple(line for line in lines if 2 * _covered(line, span) >= len(span))
 
     def _with_owners(self, place: Place) -> Place:
+        if place.said:
+            return place
         return replace(place, said=self.said(place.document.id, place.found.span))
 
     def _altered(self, words: str, passages: list[Passage]) -> Iterator[Place]:
-        for passage in passages:
+        for passage in passages[:_ALTERED_PASSAGES]:
             found = find_altered(words, passage.text)
             if found is not None and found.verdict is Verdict.ALTERED:
                 yield Place(self._line(passage), _moved(found, passage.span.start))
+
+    def _across_seams(self, words: str, passages: list[Passage], find: Finder) -> Iterator[Place]:
+        """Places in statements that a report prints in parts."""
+        wanted = set(_PLAIN_WORD.findall(words.lower()))
+        for passage in passages[:_SEAM_PASSAGES]:
+            if 2 * _shared(wanted, passage.text) < len(wanted):
+                continue
+            for line in self._record.spoken(passage.document_id, passage.span):
+                if len(line.statement.content) > 1:
+                    yield from self._in_parts(words, passage, line, find)
+
+    def _in_parts(self, words: str, passage: Passage, line: SaidLine, find: Finder) -> Iterator[Place]:
+        text = self._record.document(passage.document_id).text
+        for one in joined(text, line.statement.content):
+            found = find(words, one.text)
+            if found is not None:
+                verdict = Verdict.ALTERED if found.verdict is Verdict.ALTERED else Verdict.TYPOGRAPHIC
+                yield Place(self._line(passage), replace(one.in_document(found), verdict=verdict), (line,))
 
     def _line(self, passage: Passage) -> DocumentLine:
         id = passage.document_id
@@ -108,6 +133,11 @@ class Evidence:
 def _weight(place: Place) -> tuple[bool, bool, str, Span]:
     is_verbatim = place.found.verdict is Verdict.VERBATIM
     return not is_verbatim, not place.is_primary, place.document.published or "9999", place.found.span
+
+
+def _nearness(place: Place) -> tuple[float, bool, int]:
+    differing = sum(len(one.original) + len(one.printed) for one in place.found.differences)
+    return place.found.standing, place.is_primary, -differing
 
 
 def _shared(wanted: set[str], text: str) -> int:
