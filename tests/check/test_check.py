@@ -125,6 +125,7 @@ def test_every_part_of_a_split_quotation_is_checked(record: Record) -> None:
     assert [checked.speaker_printed for checked in found] == ["Rossi", "Rossi"]
 
 
+NOT_MAAS = "the record has these words from Lea Blum, not Maas"
 SPLIT = "“The plan,” Lea Blum said in Oslo, “is not dead. We go on,” she added.\n"
 
 
