@@ -49,6 +49,15 @@ _PART = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
 _NUMBER = r"(?P<number>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _UNIT = r"(?P<unit>second|minute|hour|day|week|month|year|decade)"
 
+# "on a Sunday" is no day in particular; "will vote on Thursday" is a day to come.
+_CLAUSE = 60
+_ANY_DAY = re.compile(r"\b(?:an?|any|every|each|some)\s+$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|[’']ll|won[’']t|expected|plan(?:s|ning)?|due|scheduled|set|going|slated|about) (?:\w+ )?"
+    r"(?:to |be |on )?[^.,;:“”\"]*$",
+    re.IGNORECASE,
+)
+
 Value = tuple[TimeType, str, str | None]
 
 
@@ -72,8 +81,8 @@ def times_in(document: Document) -> tuple[TimeExpression, ...]:
         kind, value, edtf = resolve(match, _Anchors(published, spoken_of))
         found.append(TimeExpression(Span(match.start(), match.end()), kind, value, edtf))
         day = _exact(edtf) if kind is TimeType.DATE and edtf else None
-        # "reported on Tuesday" is the day of printing: "later that week" still counts from the day told of before.
-        if day is not None and (day != published or spoken_of is None):
+        # "reported on Tuesday" counts from the day of printing: "later that week" still means the day told of before.
+        if day is not None and "weekday" not in match.groupdict():
             spoken_of = day
     return tuple(found)
 
@@ -190,8 +199,11 @@ def _weekday(match: re.Match[str], anchors: _Anchors) -> Value:
     direction = (match["which"] or "").lower()
     if direction in ("that", "the following"):
         return _weekday_after(wanted, anchors.spoken_of, match["part"])
-    if anchors.published is None:
+    before = match.string[max(0, match.start() - _CLAUSE) : match.start()]
+    if anchors.published is None or _ANY_DAY.search(before):
         return TimeType.DATE, f"XXXX-WXX-{wanted + 1}", None
+    if not direction and _AHEAD.search(before):
+        direction = "next"
     back = (anchors.published.weekday() - wanted) % 7
     if direction == "next":
         return _day(anchors.published + timedelta(days=(7 - back) or 7), match["part"])
