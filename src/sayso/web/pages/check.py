@@ -18,7 +18,6 @@ from sayso.record import DocumentLine
 from sayso.web.page import Page
 from sayso.web.site import Site
 
-FAITHFUL = (Verdict.VERBATIM, Verdict.TYPOGRAPHIC)
 _WORDS = {
     Verdict.VERBATIM: ("stands", "stand", "as printed"),
     Verdict.TYPOGRAPHIC: ("differs", "differ", "in typography only"),
@@ -46,11 +45,6 @@ class Quoted:
     checked: Checked
     words: Markup
     original: Original | None
-
-    @property
-    def faithful(self) -> bool:
-        """Does it say what the record says?"""
-        return self.checked.verdict in FAITHFUL
 
 
 @dataclass(frozen=True, slots=True)

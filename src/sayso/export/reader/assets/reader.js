@@ -143,6 +143,10 @@
     else if (event.key === "Escape") activate(null);
   });
 
+  // Beside the text there is room to show at once what a card tells: one with a path, if there is any.
+  function first() {
+    return document.querySelector(".card:not(.hide):has(.path)") ?? document.querySelector(".card:not(.hide)");
+  }
   function start() {
     if (!document.getElementById("text")) return;
     if (innerWidth < 761) document.getElementById("railbox").open = false;
@@ -150,7 +154,7 @@
     if (asked) show(asked);
     const here = decodeURIComponent(location.hash.slice(1)).replace(/^card-/, "");
     if (here && cardOf(here)) activate(here, { scroll: true });
-    else if (wide.matches) activate(document.querySelector(".card:not(.hide):has(.path)")?.dataset.s ?? null, { address: false });
+    else if (wide.matches) activate(first()?.dataset.s ?? null, { address: false });
     else layout();
   }
   document.addEventListener("DOMContentLoaded", start);
