@@ -126,6 +126,14 @@ def test_every_part_of_a_split_quotation_is_checked(record: Record) -> None:
 
 
 NOT_MAAS = "the record has these words from Lea Blum, not Maas"
+
+
+def test_two_words_are_too_few_to_be_somebody_elses(record: Record) -> None:
+    found = one("“My word,” Maas said.", record)
+    assert found.verdict is Verdict.TYPOGRAPHIC
+    assert found.note == "In the record these are words of Anna Rossi, not Maas."
+
+
 SPLIT = "“The plan,” Lea Blum said in Oslo, “is not dead. We go on,” she added.\n"
 
 

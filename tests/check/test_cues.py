@@ -26,6 +26,9 @@ NAMED = [
     ("Varnholt was told by Brask: “A b c”.", "Brask"),
     ("Brask told Varnholt to wait, adding: “A b c.”", "Brask"),
     ("What worried Brask was the mood. “A b c,” Varnholt assured him.", "Varnholt"),
+    ("“A b c,” said Rep. Ada Vento of Vessary.", "Rep. Ada Vento"),
+    ("Said Varnholt: “A b c.”", "Varnholt"),
+    ("“A b c,” said J. R. Vento. Brask nodded.", "J. R. Vento"),
     ('President Trump said: "A b c."', "President Trump"),
 ]
 UNNAMED = [

@@ -10,7 +10,7 @@ from sayso.attribution.quotes import pair
 from sayso.check.cues import Cue, cues
 from sayso.check.evidence import Evidence, Place
 from sayso.check.names import same_person
-from sayso.check.selecting import may_be_shown, must_stand
+from sayso.check.selecting import SHORT, may_be_shown, must_stand
 from sayso.check.telling import is_of_substance, told
 from sayso.model import Difference, Pin, Span, Verdict, digest_of
 from sayso.pins import pin
@@ -114,13 +114,13 @@ def _standing(
     """The words stand: are they the printed speaker's, and do the record's documents agree?"""
     owned = [place for place in places if _may_be_owner(asked, place)]
     others = [place for place in places if place.owner is not None]
-    if not owned and others:
+    if not owned and others and len(words_in(asked.words)) > SHORT:
         return _with_place(asked, Verdict.OTHER_SPEAKER, others[0], record)
     best = min(owned or places, key=lambda place: place.not_said)
     original = None if any(place.is_primary for place in places) else _otherwise(asked, passages, evidence)
     if original is not None and any(map(is_of_substance, original.found.differences)):
         return _with_place(asked, Verdict.ALTERED, original, record, f"{best.document.name} prints it as it is here.")
-    return _with_place(asked, best.found.verdict, best, record, _doubt(best, original))
+    return _with_place(asked, best.found.verdict, best, record, _doubt(asked, best, original))
 
 
 def _may_be_owner(asked: _Asked, place: Place) -> bool:
@@ -136,13 +136,19 @@ def _otherwise(asked: _Asked, passages: list[Passage], evidence: Evidence) -> Pl
     return place if place is not None and place.found.standing >= _NEARLY_ALL else None
 
 
-def _doubt(best: Place, original: Place | None) -> str | None:
+def _doubt(asked: _Asked, best: Place, original: Place | None) -> str | None:
     """What an editor should know though the words stand."""
     if best.not_said:
         return f"{best.document.name} prints these words, but not as having been said."
+    if not _may_be_owner(asked, best) and best.owner is not None:
+        return _whose(asked, best)
     if original is not None:
         return f"{original.document.source} has it otherwise: {told(original.found.differences)}."
     return None
+
+
+def _whose(asked: _Asked, place: Place) -> str:
+    return f"In the record these are words of {place.owner}, not {asked.speaker}."
 
 
 def _one_speaker(place: Place, evidence: Evidence) -> bool:
@@ -158,7 +164,7 @@ def _with_place(asked: _Asked, verdict: Verdict, place: Place, record: Record, n
     if verdict is Verdict.OTHER_SPEAKER:
         difference = f"the record has these words from {place.owner}, not {asked.speaker}"
     elif verdict is Verdict.ALTERED and not _may_be_owner(asked, place) and place.owner is not None:
-        note = f"In the record these are words of {place.owner}, not {asked.speaker}."
+        note = _whose(asked, place)
     original = pin(record.document(place.document.id), place.found.span)
     recorded = next(filter(None, [place.owner, *place.speakers]), None)
     return Checked(asked.words, asked.span, verdict, difference, differences, original, asked.speaker, recorded, note)

@@ -32,8 +32,8 @@ _UNREAL = listed("not never would could might may should hardly declined refused
 _PASSIVE = listed("was were been being is are be")
 _AUXILIARY = listed("has had have also then later once again first did does just even")
 _OPENS_CLAUSE = listed("and but while as when to that which or because if after before")
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bGen)"
-                           r"[.?!…][”\"’')\]]*\s+(?=\S)")  # fmt: skip
+_STOP = re.compile(r"[.?!…][”\"’')\]]*\s+(?=\S)")
+_ABBREVIATION = re.compile(r"(?:^|[\s(])([A-Z][A-Za-z]{0,3}|[A-Z](?:\.[A-Z])+)\.$")
 _CAPITAL = r"[A-ZÀ-Þ][\w’'\-]*"
 _OWNED = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL})*?)[’']s? (?:\w+ )?"
@@ -84,8 +84,7 @@ def _through_paragraphs(quotations: Sequence[Quotation], found: list[Cue | None]
 
 
 def _beside(words: str, lead: str, trail: str) -> Cue | None:
-    lead = _SENTENCE_END.split(lead)[-1]
-    trail = _SENTENCE_END.split(trail)[0]
+    lead, trail = _sentences(lead)[-1], _sentences(trail)[0]
     if words.rstrip().endswith("."):
         return _leading(lead) or _trailing(trail, after_stop=True)
     return _trailing(trail) or _leading(lead)
@@ -93,9 +92,19 @@ def _beside(words: str, lead: str, trail: str) -> Cue | None:
 
 def _carried_on(between: str, cue: Cue | None) -> Cue | None:
     """ "A," X said. "B.": all that stands between two quotations is one attribution, and it serves both."""
-    sentence, *more = _SENTENCE_END.split(between)
+    sentence, *more = _sentences(between)
     alone = not any(part.strip() for part in more) and "\n" not in between
     return cue if alone and _trailing(sentence) else None
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a stretch of text; "Rep. Rossi" and "J. Rossi" are of one piece."""
+    found, start = [], 0
+    for stop in _STOP.finditer(text):
+        if not _ABBREVIATION.search(text[start : stop.start() + 1]):
+            found.append(text[start : stop.end()])
+            start = stop.end()
+    return [*found, text[start:]]
 
 
 def _leading(lead: str) -> Cue | None:
@@ -103,7 +112,7 @@ def _leading(lead: str) -> Cue | None:
     lead = lead.strip()
     if lead.endswith((".", "?", "!", "…")):
         return None
-    if match := _LABEL.match(lead):
+    if (match := _LABEL.match(lead)) and not _verbs().match(lead):
         return Cue(person_at_end(match["name"]))
     if match := _LED_BY_ACCORDING.search(lead):
         return Cue(person_at_end(match["who"]))
@@ -112,7 +121,8 @@ def _leading(lead: str) -> Cue | None:
     verb = next(reversed(list(_verbs().finditer(lead))), None)
     if verb is None or len(lead[verb.end() :].split()) > _LONGEST_OBJECT:
         return None
-    return _said_by(lead[: verb.start()], verb.group(), lead[verb.end() :])
+    who, rest = lead[: verb.start()].strip(), lead[verb.end() :]
+    return _said_by(who, verb.group(), rest) if who else Cue(named_first(rest.strip(" :,")))
 
 
 def _trailing(trail: str, after_stop: bool = False) -> Cue | None:
@@ -164,7 +174,7 @@ def _verbs() -> re.Pattern[str]:
     lemmas = (words("speech") | words("addressing") | {"speak"}) - _NO_CUE_HERE
     # Most bare forms are nouns as well: "her answer", "the call".
     forms = {form for lemma in lemmas for form in _forms(lemma)} | {"say", "tell"}
-    return re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![\w’'-])")
+    return re.compile(rf"(?<![\w’'])(?i:{'|'.join(sorted(forms, key=len, reverse=True))})(?![\w’'-])")
 
 
 def _forms(lemma: str) -> set[str]:

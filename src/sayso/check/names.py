@@ -37,7 +37,9 @@ def name_parts(name: str) -> list[str]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     plain = re.sub(r"[’']s?\b", "", plain)
     parts = re.findall(r"[^\W\d_]+", plain)
-    return [part for part in parts if part not in words("titles") and part not in _GENERIC and len(part) > 1]
+    titles = words("titles")
+    named = (part for part in parts if part not in titles and f"{part}." not in titles and part not in _GENERIC)
+    return [part for part in named if len(part) > 1]
 
 
 def _same_surname(one: str, other: str) -> bool:
