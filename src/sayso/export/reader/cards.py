@@ -129,10 +129,23 @@ def last_decision(judgements: Sequence[Judgement]) -> Decision | None:
 
 def path_of(statement: Statement, reading: Reading, cast: Cast) -> tuple[str, ...]:
     """The hands it passed through, from the document's outlet back to whoever said it."""
-    hands = [reading.document.outlet or "outlet not stated"]
-    hands += [name.short for name in cast.names(statement.via)]
+    between = statement.via or tuple(outer.speaker for outer in _around(statement, reading) if outer.speaker)
+    hands = [reading.document.outlet or "outlet not stated", *(name.short for name in cast.names(between))]
     said_by = " and ".join(name.short for name in cast.names(statement.speaker)) or "nobody named"
     return tuple(hand for hand, before in zip([*hands, said_by], ["", *hands], strict=True) if hand != before)
+
+
+def _around(statement: Statement, reading: Reading) -> list[Statement]:
+    """The statements that this one is told inside of, the outermost first."""
+    found: list[Statement] = []
+    inner = statement
+    while inner.within and len(found) < len(reading.statements):
+        outer = next((s for s in reading.statements if s.id == inner.within), None)
+        if outer is None:
+            break
+        found.insert(0, outer)
+        inner = outer
+    return found
 
 
 def facts_of(statement: Statement, reading: Reading, cast: Cast) -> list[Fact]:

@@ -56,7 +56,7 @@ function candidates(range) {
   const inside = range.startContainer.parentElement.closest(".st[data-s]");
   const first = inside ? sayso.cardOf(inside.dataset.s) : nearest(near, range) ?? cards[0];
   const open = sayso.active() && sayso.cardOf(sayso.active());
-  return [...new Set([open && cards.includes(open) ? open : first, ...cards, open].filter(Boolean))];
+  return [...new Set([open && near?.contains(open) ? open : first, ...cards, open].filter(Boolean))];
 }
 function nearest(paragraph, range) {
   const at = range.getBoundingClientRect();
@@ -92,6 +92,13 @@ document.addEventListener("keyup", (event) => {
   if (!event.shiftKey || !event.key.startsWith("Arrow")) return;
   const found = selected();
   if (found) open(found);
+});
+// On a touch screen there is no mouse to let go of: the selection counts once it has rested.
+let resting;
+document.addEventListener("selectionchange", () => {
+  if (!matchMedia("(pointer: coarse)").matches) return;
+  clearTimeout(resting);
+  resting = setTimeout(() => { const found = selected(); if (found) open(found); }, 600);
 });
 document.addEventListener("mousedown", (event) => { if (!pop()?.contains(event.target)) close(); });
 // htmx carries old attributes over into the new page, and the content policy refuses styles that come that way.
