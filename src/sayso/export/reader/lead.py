@@ -7,7 +7,7 @@ from collections import Counter
 from sayso.export.phrases import capital, counted_in_words, date, joined, number
 from sayso.export.reader.cast import Cast
 from sayso.export.reader.scenes import communication_of
-from sayso.model import Reading, Reality, Statement
+from sayso.model import Communication, CommunicationKind, Reading, Reality, Statement
 
 _LARGE_SHARE = 1 / 3
 """A communication with this share of the statements makes the sentence."""
@@ -29,10 +29,15 @@ def _one_communication(said: list[Statement], reading: Reading, cast: Cast) -> s
     if communication is None or count < 3 or count < _LARGE_SHARE * len(said):
         return None
     day = date(communication.when.edtf, long=True) if communication.when else ""
-    sentence = f"{_share(count, len(said))} come from one {communication.kind.value}{f' of {day}' if day else ''}"
+    sentence = f"{_share(count, len(said))} come from one {_act(communication)}{f' of {day}' if day else ''}"
     ways = {statement.via for statement in inside}
     only = joined([name.short for name in cast.names(next(iter(ways)))]) if len(ways) == 1 else ""
     return sentence + (f", seen only through {only}." if only else ".")
+
+
+def _act(communication: Communication) -> str:
+    """What it is called where there is one of it."""
+    return "set of remarks" if communication.kind is CommunicationKind.REMARKS else communication.kind.value
 
 
 def _most_said(said: list[Statement], cast: Cast) -> str:
