@@ -141,6 +141,7 @@ class _Linking:
             addressees=addressees,
             via=self._via(outer),
             act=_act(bare),
+            reality=_reality(bare, outer),
             basis=self._basis(speaker),
             when=self._when(one),
             within=outer.id if outer is not None else None,
@@ -212,6 +213,12 @@ class _Linking:
     def _dates(time: TimeExpression, content: Sequence[Span]) -> bool:
         dated = time.type in (TimeType.DATE, TimeType.TIME) and time.edtf is not None
         return dated and not any(span.touches(time.span) for span in content)
+
+
+def _reality(statement: Statement, outer: Statement | None) -> Reality:
+    """What stands in words that were not said was not said through them either."""
+    unreal = outer is not None and outer.reality is not Reality.SAID and statement.reality is Reality.SAID
+    return outer.reality if outer is not None and unreal else statement.reality
 
 
 def _act(statement: Statement) -> Act:

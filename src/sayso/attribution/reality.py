@@ -12,7 +12,7 @@ from sayso.model import Act, Reality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GOVERNED = frozenset({"xcomp", "pcomp", "ccomp"})
+_GOVERNED = frozenset({"xcomp", "pcomp", "ccomp", "acl"})
 
 
 @cache
@@ -79,9 +79,8 @@ def _by_governor(cue: Token) -> Reality | None:
     """ "refused to say", "has yet to say", "plans to announce", "asked him to tell"."""
     if cue.dep_ not in _GOVERNED or cue.head == cue:
         return None
-    above = cue.head
-    if above.pos_ == "ADP":
-        above = above.head
+    # "stopped short of saying", "imagine Vento saying": the verb stands above a preposition or a name.
+    above = cue.head.head if cue.head.pos_ in ("ADP", "PROPN") else cue.head
     lemma = above.lemma_.lower()
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
     if lemma in words("withheld") or (lemma == "have" and any(c.lower_ == "yet" for c in above.children)):
@@ -90,6 +89,6 @@ def _by_governor(cue: Token) -> Reality | None:
         return Reality.NOT_SAID
     if infinitive and lemma in words("planned"):
         return Reality.PLANNED
-    if infinitive and lemma in words("imagined"):
+    if lemma in words("imagined") or (infinitive and lemma in words("proposed")):
         return Reality.HYPOTHETICAL
     return None
