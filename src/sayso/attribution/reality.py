@@ -57,6 +57,9 @@ def _by_modal(cue: Token) -> Reality | None:
 
 
 def _by_condition(cue: Token) -> Reality | None:
+    # The tagger takes an opening "Imagine" for a name.
+    if cue.sent[0].lower_ in words("imagined"):
+        return Reality.HYPOTHETICAL
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in cue.children):
         return Reality.HYPOTHETICAL
     if any(c.dep_ == "advmod" and c.lower_ in ("maybe", "perhaps") and c.i < cue.i for c in cue.children):
