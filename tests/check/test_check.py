@@ -120,7 +120,7 @@ def test_scare_quotes_and_titles_are_no_matter_of_a_check(text: str, record: Rec
 
 
 def test_every_part_of_a_split_quotation_is_checked(record: Record) -> None:
-    found = check("“I can promise you ten days,” Rossi said, “and not one more.”", record)
+    found = check("“I can promise you ten days,” Rossi said, “no more than that.”", record)
     assert [checked.verdict for checked in found] == [Verdict.TYPOGRAPHIC, Verdict.ALTERED]
     assert [checked.speaker_printed for checked in found] == ["Rossi", "Rossi"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sayso.check.seams import joined
 from sayso.check.who import is_name
@@ -61,8 +62,9 @@ class Evidence:
         self._lines: dict[str, DocumentLine] = {}
 
     def passages(self, words: str) -> list[Passage]:
-        """Where the words may stand, those that share most of them first."""
-        wanted = set(_PLAIN_WORD.findall(words.lower()))
+        """Where the words may stand, those that share most of them, side by side, first."""
+        plain = _PLAIN_WORD.findall(words.lower())
+        wanted = {*plain, *(f"{one} {other}" for one, other in pairwise(plain))}
         found = self._record.passages(words, PASSAGES, exclude=self._exclude)
         return sorted(found, key=lambda passage: -_shared(wanted, passage.text))
 
@@ -86,8 +88,9 @@ class Evidence:
         return self._with_owners(place) if place else None
 
     def primary(self, passages: list[Passage]) -> list[Passage]:
-        """The passages of transcripts, statements, posts and drafts."""
-        return [passage for passage in passages if self._line(passage).kind is not DocumentKind.REPORT]
+        """The likeliest passages of transcripts, statements, posts and drafts."""
+        likely = passages[:_ALTERED_PASSAGES]
+        return [passage for passage in likely if self._line(passage).kind is not DocumentKind.REPORT]
 
     def said(self, document_id: str, span: Span) -> tuple[SaidLine, ...]:
         """The statements that hold at least half of a place."""

@@ -25,7 +25,9 @@ from sayso.pins.words import Words, words_in
 
 WORDS_LEFT_OUT = 12
 """How many words of the text one place may span beyond twice the quotation's own."""
-_WINDOWS_ALIGNED_AT_MOST = 8
+_WINDOWS_ALIGNED_AT_MOST = 12
+_LONGER_BY = 2
+_NEARLY_ALL = 0.75
 _OTHER = "\x01"  # stands for every word of the text that the quotation has not
 _FIRST_CODE = 0x10000
 
@@ -72,10 +74,9 @@ def _coded(quote: Words, text: Words) -> _Coded:
 def _windows(coded: _Coded, slack: int) -> Iterator[tuple[int, int]]:
     """The stretches of the text, in words, that share most with the quotation."""
     size = 2 * len(coded.needle) + slack
-    scored = [(found, start) for start, found in _scores(coded, size)]
-    best = max(scored, default=(0, 0))[0]
-    for start in [start for found, start in scored if found == best][:_WINDOWS_ALIGNED_AT_MOST]:
-        yield _tightened(coded, start, min(len(coded.hay), start + size), best)
+    scored = sorted(_scores(coded, size), key=lambda scored: -scored[1])
+    for start, found in scored[:_WINDOWS_ALIGNED_AT_MOST]:
+        yield _tightened(coded, start, min(len(coded.hay), start + size), found)
 
 
 def _scores(coded: _Coded, size: int) -> Iterator[tuple[int, int]]:
@@ -122,9 +123,12 @@ def _place(printed: str, text: Words, coded: _Coded, window: tuple[int, int]) ->
 
 
 def _is_no_chance(coded: _Coded, blocks: list[Block]) -> bool:
-    """Does more stand there than scattered common words, if the quotation has more than those?"""
-    runs = [coded.needle[block.quote_first : block.quote_stop] for block in blocks if block.alike]
-    if not coded.content or not coded.content.isdisjoint("".join(runs)):
-        return True
-    side_by_side = sum(len(run) - 1 for run in runs)
-    return 2 * side_by_side >= sum(map(len, runs))
+    """Do the words stand together? Common words scattered over a long stretch are in every text."""
+    alike = [block for block in blocks if block.alike]
+    runs = [coded.needle[block.quote_first : block.quote_stop] for block in alike]
+    standing = words_alike(alike)
+    cohesive = 2 * sum(len(run) - 1 for run in runs) >= standing
+    if coded.content and coded.content.isdisjoint("".join(runs)):
+        return cohesive
+    as_long = alike[-1].text_stop - alike[0].text_first <= len(coded.needle) + _LONGER_BY
+    return cohesive or as_long or standing >= _NEARLY_ALL * len(coded.needle)
