@@ -14,6 +14,7 @@ CASES = [
     ("He spoke on Oct. 14.", "Oct. 14", "2026-10-14", "2026-10-14"),
     ("He spoke on 14 October 2025.", "14 October 2025", "2025-10-14", "2025-10-14"),
     ("They met on December 30.", "December 30", "2026-12-30", "2026-12-30"),
+    ("He said so on 3 March.", "3 March", "2026-03-03", "2026-03-03"),
     ("They met in March 2024.", "March 2024", "2024-03", "2024-03"),
     ("It was signed in 1998.", "1998", "1998", "1998"),
     ("He said so on Tuesday.", "Tuesday", "2026-11-17", "2026-11-17"),

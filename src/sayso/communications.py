@@ -15,6 +15,7 @@ from sayso.model import (
     Channel,
     Communication,
     CommunicationKind,
+    Kind,
     Reply,
     Span,
     Statement,
@@ -34,6 +35,7 @@ _CHANNEL_OF = {
     CommunicationKind.CALL: Channel.PHONE_CALL,
     CommunicationKind.REMARKS: Channel.SPEECH,
 }
+_REQUESTS = frozenset({"request", "question", "query", "message", "email", "call", "letter"})
 _PLANNED = frozenset({"planned", "upcoming", "scheduled", "forthcoming", "coming"})
 _PROPOSED = frozenset({"proposed", "suggested", "possible", "potential"})
 # One person alone makes these; the others need somebody at the other end.
@@ -44,6 +46,8 @@ _ALONE = frozenset(
 _RECALLED = 200
 # No sentence is longer than so many characters.
 _SENTENCE = 2_000
+# "in a call", "during the hearing"; but "outside the hearing", "after the call", "about the letter".
+_SETTING = frozenset({"in", "at", "during", "on", "via", "by", "through", "into", "from", "with"})
 _PARTNERS = frozenset({"with", "between", "to", "by", "from"})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.GROUP})
 
@@ -62,13 +66,17 @@ class _Event:
     place: str | None = None
     medium: str | None = None
     reply: Reply | None = None
+    is_setting: bool = True
 
 
 def communications_in(
     analysis: Analysis, cast: Cast, statements: Sequence[Statement], times: Places[TimeExpression]
 ) -> tuple[tuple[Communication, ...], tuple[Statement, ...]]:
     """The document's communications, and its statements attached to theirs and given their channel."""
-    events = [e for p in analysis.paragraphs for e in _events(p, cast, times)]
+    # A date that is part of what somebody said does not tell when an act took place.
+    said = Places([span for s in statements for span in s.content if s.kind is not Kind.INDIRECT], lambda span: span)
+    dates = Places([t for t in times if not said.touching(t.span)], lambda time: time.span)
+    events = [e for p in analysis.paragraphs for e in _events(p, cast, dates)]
     placed = Places(events, lambda event: event.span)
     settings = [_setting(s, placed) for s in statements]
     events = _with_speakers(events, statements, settings)
@@ -113,6 +121,7 @@ def _event(
         span=phrase,
         sentence=sentence,
         status=_status(token),
+        is_setting=token.dep_ != "pobj" or token.head.lower_ in _SETTING,
         when=when(nearest) if nearest else None,
         duration=lengths[0] if lengths else None,
         place=_place(token),
@@ -195,6 +204,7 @@ def _not_reached(paragraph: Paragraph, verb: Token, cast: Cast) -> _Event | None
 def _asked(
     paragraph: Paragraph, verb: Token, asked: list[Token], span: Span, reply: Reply, cast: Cast
 ) -> _Event | None:
+    asked = [a for a in asked if a.lemma_.lower() not in _REQUESTS]
     who = [id for a in asked if (id := cast.who(_whole(paragraph, a))) is not None]
     if not who:
         return None
@@ -217,6 +227,7 @@ def _setting(statement: Statement, events: Places[_Event]) -> _Event | None:
         for event in events.near(cue, _SENTENCE)
         if event.kind is not CommunicationKind.REQUEST
         and event.status is Status.HAPPENED
+        and event.is_setting
         and event.sentence.touches(cue)
         and not any(span.touches(event.span) for span in own)
     ]
@@ -303,7 +314,7 @@ def _attach(
                 statement,
                 channel=channel_of(setting.kind),
                 communication=home.get(setting.span),
-                when=statement.when or setting.when,
+                when=statement.when or _outside(setting.when, statement),
             )
         elif attached and _goes_on(attached[-1], statement):
             last = attached[-1]
@@ -312,6 +323,11 @@ def _attach(
             )
         attached.append(statement)
     return tuple(attached)
+
+
+def _outside(when: When | None, statement: Statement) -> When | None:
+    """The act's date, unless it stands in the very words that were said."""
+    return None if when and any(span.touches(when.words) for span in statement.content) else when
 
 
 def channel_of(kind: CommunicationKind) -> Channel:

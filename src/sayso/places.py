@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from sayso.model import Span
@@ -26,6 +26,10 @@ class Places(Generic[T]):
         self._span_of = span_of
         self._starts = [span_of(item).start for item in self._items]
         self._longest = max((len(span_of(item)) for item in self._items), default=0)
+
+    def __iter__(self) -> Iterator[T]:
+        """All of them, in order."""
+        return iter(self._items)
 
     def begin_in(self, place: Span) -> Sequence[T]:
         """The items whose first character lies in the place."""

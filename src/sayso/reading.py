@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sayso.actors import NOBODY, Cast, Floor, cast_of, pronouns
 from sayso.attribution import EXTRACTORS
@@ -35,6 +36,9 @@ from sayso.text.given import Given
 from sayso.text.sources import from_text, read_documents
 from sayso.times import times_in, when
 from sayso.transcripts import read_transcript
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Characters between what somebody said and the answer to it.
 _ONE_EXCHANGE = 500
@@ -143,7 +147,7 @@ class _Linking:
             act=_act(bare),
             reality=_reality(bare, outer),
             basis=self._basis(speaker),
-            when=self._when(one),
+            when=self._when(one, outer),
             within=outer.id if outer is not None else None,
             reasons=bare.reasons if speaker or not one.source else (*bare.reasons, "the source is not clear"),
         )
@@ -199,20 +203,36 @@ class _Linking:
             return Basis.DOCUMENT
         return Basis.NOT_STATED
 
-    def _when(self, one: Found) -> When | None:
-        """The date nearest to the cue in its own sentence and outside of the content."""
+    def _when(self, one: Found, outer: Statement | None) -> When | None:
+        """The date nearest to the cue in its own clause, outside of content and source."""
         head = self.analysis.head(one.cue[0]) if one.cue else None
         if head is None:
             return None
         sentence = head[0].span_of(head[1].sent)
-        near = [t for t in self.times.begin_in(sentence) if self._dates(t, one.content)]
+        near = [t for t in self.times.begin_in(sentence) if self._dates(t, one, outer, head[1])]
         nearest = min(near, key=lambda t: abs(t.span.start - one.cue[0].start), default=None)
         return when(nearest) if nearest is not None else None
 
-    @staticmethod
-    def _dates(time: TimeExpression, content: Sequence[Span]) -> bool:
-        dated = time.type in (TimeType.DATE, TimeType.TIME) and time.edtf is not None
-        return dated and not any(span.touches(time.span) for span in content)
+    def _dates(self, time: TimeExpression, one: Found, outer: Statement | None, cue: Token) -> bool:
+        """May the time say when it was said? Not if it stands in a clause about the speaker, or in the outer report."""
+        if time.type not in (TimeType.DATE, TimeType.TIME) or time.edtf is None:
+            return False
+        if any(span.touches(time.span) for span in (*one.content, *one.source)):
+            return False
+        if outer is not None and not any(span.covers(time.span) for span in outer.content):
+            return False
+        head = self.analysis.head(time.span)
+        return head is not None and not _hangs_aside(head[1], cue)
+
+
+def _hangs_aside(token: Token, cue: Token) -> bool:
+    """Between the token and the cue lies a clause or apposition that tells of something else."""
+    for above in (token, *token.ancestors):
+        if above == cue:
+            return False
+        if above.dep_ in ("relcl", "acl", "appos"):
+            return True
+    return False
 
 
 def _reality(statement: Statement, outer: Statement | None) -> Reality:

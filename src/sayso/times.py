@@ -51,6 +51,8 @@ _UNIT = r"(?P<unit>second|minute|hour|day|week|month|year|decade)"
 
 # "on a Sunday" is no day in particular; "will vote on Thursday" is a day to come.
 _CLAUSE = 60
+# Days from printing to a day without a year that is still to come.
+_AHEAD_AT_MOST = 90
 _ANY_DAY = re.compile(r"\b(?:an?|any|every|each|some)\s+$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|[’']ll|won[’']t|expected|plan(?:s|ning)?|due|scheduled|set|going|slated|about) (?:\w+ )?"
@@ -163,13 +165,16 @@ def _calendar_day(match: re.Match[str], anchors: _Anchors) -> Value:
 
 
 def _nearest_year(month: int, day: int, published: date | None) -> str:
-    """The year that brings the day nearest to the day of printing; XXXX where that is unknown."""
+    """The year that brings the day nearest to the day of printing, but not far ahead; XXXX where that is unknown.
+
+    News tells mostly of what has been: "said on 3 March", printed in November, was last spring.
+    """
     if published is None:
         return "XXXX"
     years = [y for y in (published.year, published.year - 1, published.year + 1) if _exact(f"{y}-{month:02}-{day:02}")]
-    if not years:
-        return "XXXX"
-    return str(min(years, key=lambda y: abs((date(y, month, day) - published).days)))
+    days = {y: (date(y, month, day) - published).days for y in years}
+    near = {y: abs(gap) for y, gap in days.items() if gap <= _AHEAD_AT_MOST}
+    return str(min(near, key=lambda y: near[y])) if near else "XXXX"
 
 
 def _month_of_year(match: re.Match[str], anchors: _Anchors) -> Value:

@@ -62,6 +62,8 @@ def as_name(place: Span, printed: str, kind: ActorKind) -> Iterator[Name]:
     if len(tokens) == 2 and printed.lower().startswith("the ") and kind is ActorKind.PERSON:
         # Nobody is called "the Vento": a single name behind an article is a body's.
         kind = ActorKind.ORGANISATION
+    if len(tokens) > 1 and printed[slice(*tokens[0])].lower().rstrip(".") in words("honorifics"):
+        kind = ActorKind.PERSON
     while tokens and printed[slice(*tokens[0])].strip(_EDGES).lower() in _LEFT_OFF | _titles(kind):
         tokens.pop(0)
     if not tokens:

@@ -22,6 +22,8 @@ REACH_AFTER = 14
 REACH_BEFORE = 30
 # Fewer words without a cue are a title, a nickname or scare quotes.
 SPEECH_WORDS = 4
+# A name with its title or apposition is no longer.
+NAME_WORDS = 12
 
 
 def beside_marks(paragraph: Paragraph, quotation: Quotation, others: tuple[Quotation, ...]) -> Found | None:
@@ -55,6 +57,39 @@ def alone(quotation: Quotation, text: str, *, after_speech: bool) -> Found | Non
         reasons=("no cue: goes on from the words before",) if after_speech else ("no cue, and nobody is named",),
         goes_on=after_speech,
     )
+
+
+def inverted(paragraph: Paragraph, found: Found, quotations: tuple[Quotation, ...]) -> Found:
+    """ "“A,” said NAME, ROLE, “B.”": after marks and verb comes the speaker, whatever the parse made of it."""
+    cue = paragraph.doc[paragraph.token_at(found.cue[0].start)]
+    before = next((q for q in quotations if q.span.end <= found.cue[0].start <= q.span.end + 1), None)
+    if before is None or not _speaks(cue) or cue.i + 1 >= len(cue.doc):
+        return found
+    ends = paragraph.token_at(_next_opening(before, quotations, paragraph.span.end))
+    source = _named_from(cue, min(ends, cue.sent.end))
+    if source is None:
+        return found
+    place = paragraph.between(*source)
+    rightly = found.source and not any(before.span.touches(s) for s in found.source)
+    if rightly and not any(place.touches(span) for span in found.content):
+        return found
+    kept = tuple(q.span for q in quotations if any(q.span.touches(span) for span in found.content))
+    return replace(found, content=kept or (before.span,), source=(place,), confidence=max(found.confidence, 0.85))
+
+
+def _named_from(cue: Token, end: int) -> sources.Range | None:
+    """The noun phrase that follows the cue, with its apposition, up to `end`."""
+    first = cue.i + 1
+    if first >= end or cue.doc[first].pos_ not in ("PROPN", "DET", "NOUN", "PRON", "ADJ"):
+        return None
+    last = first
+    while (
+        last + 1 < end and last - first < NAME_WORDS and cue.doc[last + 1].pos_ not in ("VERB", "AUX", "ADP", "SCONJ")
+    ):
+        last += 1
+    while last > first and cue.doc[last].is_punct:
+        last -= 1
+    return first, last
 
 
 def _is_mention(paragraph: Paragraph, quotation: Quotation) -> bool:

@@ -31,7 +31,13 @@ def of_cue(cue: Token) -> Reality:
 
 
 def _by_negation(cue: Token) -> Reality | None:
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "n’t") for c in cue.children):
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "n’t") or _is_no_longer(c) for c in cue.children):
+        return Reality.NOT_SAID
+    # "nor did he say", "neither confirmed nor denied".
+    first = cue.head if cue.dep_ == "conj" else cue
+    if any(
+        c.lower_ in ("nor", "neither") for verb in (first, cue) for c in verb.children if c.dep_ in ("cc", "preconj")
+    ):
         return Reality.NOT_SAID
     subject = next((c for c in cue.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and (_is_nobody(subject) or any(_is_nobody(c) for c in subject.children)):
@@ -41,6 +47,10 @@ def _by_negation(cue: Token) -> Reality | None:
     if said is not None and (said.lower_ == "nothing" or any(c.lower_ == "no" for c in said.children)):
         return Reality.NOT_SAID if act(cue.lemma_.lower()) is Act.ASSERTS else None
     return None
+
+
+def _is_no_longer(token: Token) -> bool:
+    return token.lower_ == "longer" and any(c.lower_ == "no" for c in token.children)
 
 
 def _is_nobody(token: Token) -> bool:
@@ -79,9 +89,37 @@ def _by_passive(cue: Token) -> Reality | None:
 
 
 def _by_governor(cue: Token) -> Reality | None:
-    """ "refused to say", "has yet to say", "plans to announce", "asked him to tell"."""
+    """ "refused to say", "has yet to say", "plans to announce", "no evidence that he said"."""
     if cue.dep_ not in _GOVERNED or cue.head == cue:
         return None
+    return _by_doubt(cue.head) or _by_preposition(cue.head) or _by_verb_above(cue)
+
+
+def _by_doubt(above: Token) -> Reality | None:
+    """ "it is not true that", "no evidence that", "rejected claims that", "the claim that … is false"."""
+    if above.pos_ == "NOUN":
+        owner = above.head
+        refused = above.dep_ == "dobj" and act(owner.lemma_.lower()) is Act.DENIES
+        false = above.dep_ in ("nsubj", "nsubjpass") and _is_false(owner)
+        return Reality.NOT_SAID if refused or false or any(c.lower_ == "no" for c in above.children) else None
+    return Reality.NOT_SAID if above.lemma_ == "be" and _is_false(above) else None
+
+
+def _is_false(verb: Token) -> bool:
+    qualities = {c.lower_: c for c in verb.children if c.dep_ in ("acomp", "attr")}
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return bool(qualities.keys() & words("untrue")) or (negated and bool(qualities.keys() & words("true")))
+
+
+def _by_preposition(above: Token) -> Reality | None:
+    """ "without saying", "far from saying", "short of saying", "instead of saying"."""
+    if above.pos_ not in ("ADP", "SCONJ"):
+        return None
+    led = above.lower_ == "without" or above.head.lower_ in ("far", "short", "instead", "rather")
+    return Reality.NOT_SAID if led else None
+
+
+def _by_verb_above(cue: Token) -> Reality | None:
     # "stopped short of saying", "imagine Vento saying": the verb stands above a preposition or a name.
     above = cue.head.head if cue.head.pos_ in ("ADP", "PROPN") else cue.head
     lemma = above.lemma_.lower()

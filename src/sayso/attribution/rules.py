@@ -55,7 +55,8 @@ def _in_paragraph(
 ) -> list[Found]:
     """The paragraph's own attributions; the last of `earlier` may be taken back and given more content."""
     snapped_in = (snapped(text, f, quotations) for f in syntax.attributions(paragraph, quotations))
-    found = _without_doubles([f for f in snapped_in if _says_something(text, f)])
+    righted = (direct.inverted(paragraph, f, quotations) for f in snapped_in)
+    found = _without_doubles([f for f in righted if _says_something(text, f)])
     for number, quotation in enumerate(quotations):
         if any(_owns(f, quotation) for f in found):
             continue

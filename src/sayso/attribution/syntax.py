@@ -25,6 +25,7 @@ QUOTED_SHARE_AT_LEAST = 0.55
 # A frame closes a sentence: so many words before it at least, and so few after its verb.
 FRAMED_WORDS = 5
 FRAME_TAIL = 9
+OPENING_MARKS = frozenset(("“", '"', "„", "«", "‘", "``"))
 _CLOSERS = ",.;:!?—–- "
 
 
@@ -73,6 +74,9 @@ def _framing(paragraph: Paragraph, cue: Token) -> Found | None:
         return None
     sentence, comma = cue.sent, subject.left_edge.i - 1
     if comma - sentence.start < FRAMED_WORDS or cue.doc[comma].text != "," or sentence.end - cue.i > FRAME_TAIL:
+        return None
+    # "Asked whether …, X said “No.”": what stands before is the occasion, not the content.
+    if sentence[0].tag_ in ("VBN", "VBG") or any(t.text in OPENING_MARKS for t in sentence if t.i > cue.i):
         return None
     content = _kept(paragraph, sentence.start, comma - 1)
     return Found(
