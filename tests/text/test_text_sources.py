@@ -8,7 +8,8 @@ import pytest
 from papers import PARAGRAPHS, WORDS, article, complaint, docx_of, eml, entries, only, p, pdf_of_lines, scan
 
 from sayso.errors import DocumentTooLarge, EmptyDocument, MissingFile, UnreadableDocument, WrongFormat
-from sayso.model import Document, DocumentKind
+from sayso.export.html import page
+from sayso.model import Document, DocumentKind, Reading
 from sayso.text import Given, read_bytes
 from sayso.text.limits import MAX_BYTES
 
@@ -87,7 +88,13 @@ def test_what_the_user_gave_fills_what_the_file_leaves_out(tmp_path: Path) -> No
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     error = complaint(entries(tmp_path / "gone.txt"))
     assert isinstance(error, MissingFile)
-    assert str(error).startswith("gone.txt is not there. ")
+    assert str(error) == f"gone.txt is not there. It was looked for in {tmp_path}."
+
+
+def test_where_a_missing_file_was_looked_for_is_told_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for typed, folder in (("gone.txt", tmp_path), ("in/gone.txt", tmp_path / "in")):
+        assert str(complaint(entries(typed))) == f"gone.txt is not there. It was looked for in {folder}."
 
 
 @pytest.fixture
@@ -220,9 +227,51 @@ def test_every_complaint_is_one_line_that_ends_in_advice(tmp_path: Path) -> None
         assert problem.endswith(".")
 
 
+def kept_by_sayso(name: str) -> bytes:
+    """A file as sayso leaves it in the user's folder."""
+    if name.endswith(".html"):
+        return page(Reading(Document("“It is over,” Ada Vento said.", "a.txt", title="x" * 500))).encode()
+    return b"SQLite format 3\0" + bytes(100) if name.endswith(".db") else b"\0\x01" * 40
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("sayso.db",),
+        ("sayso.db", "sayso.db-wal", "sayso.db-shm"),
+        ("my record.db", "my record.db-journal"),
+        ("saved.html",),
+    ],
+)
+def test_what_sayso_keeps_in_a_folder_is_no_document_of_it(tmp_path: Path, names: tuple[str, ...]) -> None:
+    (tmp_path / "story.txt").write_bytes(b"Over.")
+    for name in names:
+        (tmp_path / name).write_bytes(kept_by_sayso(name))
+    found = entries(tmp_path)
+    assert (sources(found), problems(found)) == (["story.txt"], [])
+
+
+@pytest.mark.parametrize(
+    "name, data",
+    [
+        ("notes-journal", WORDS.encode()),  # a name alone does not make it sayso's
+        ("about.html", article(p(*PARAGRAPHS), head="<title>We tried it · sayso</title>")),
+        ("policy.html", article(p(*PARAGRAPHS), head="<meta content=\"default-src 'none'; style-src 'sha256-x'\">")),
+    ],
+)
+def test_what_only_looks_like_sayso_s_own_is_read(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert sources(entries(tmp_path)) == [name]
+
+
+def test_a_pipe_in_a_folder_is_told_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.html")
+    assert "is no file but a pipe" in str(complaint(entries(tmp_path)))
+
+
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:
     assert str(complaint(entries(tmp_path))).endswith(
-        "is a folder without files. Put the documents there, and read it again."
+        "is a folder without documents. Put them there, and read it again."
     )
 
 

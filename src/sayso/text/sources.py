@@ -16,6 +16,7 @@ from sayso.text.formats import Reader, reader_by_looks, reader_by_suffix, reader
 from sayso.text.given import Given
 from sayso.text.limits import MAX_BYTES
 from sayso.text.names import printable
+from sayso.text.ours import is_ours
 from sayso.text.transcript import kind_of
 
 Entry = Document | UnreadableDocument
@@ -115,7 +116,8 @@ def _contents(path: Path, name: str, suffix: str) -> bytes:
             raise _too_large(name, limit)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise MissingFile(name, "is not there", f"Look for it: {printable(str(path))}") from error
+        folder = printable(str(path.absolute().parent))
+        raise MissingFile(name, "is not there", f"It was looked for in {folder}.") from error
     except PermissionError as error:
         raise MissingFile(name, "may not be opened", "Give yourself the right to read it.") from error
     except (OSError, ValueError) as error:
@@ -142,11 +144,11 @@ def _from_folder(folder: Path, given: Given) -> Iterator[Entry]:
         yield from [path] if isinstance(path, UnreadableDocument) else _from_file(path, given)
     if not found:
         name = printable(folder.name or str(folder))
-        yield EmptyDocument(name, "is a folder without files", "Put the documents there, and read it again.")
+        yield EmptyDocument(name, "is a folder without documents", "Put them there, and read it again.")
 
 
 def _files(folder: Path, seen: set[str]) -> Iterator[Path | UnreadableDocument]:
-    """The files of a folder and of those within, by name; each folder once, whatever its links say."""
+    """The files of a folder and of those within, by name, but for our own; each folder once, whatever its links say."""
     real = os.path.realpath(folder)
     if real in seen:
         return
@@ -164,7 +166,7 @@ def _files(folder: Path, seen: set[str]) -> Iterator[Path | UnreadableDocument]:
             continue
         if _is_folder(entry):
             yield from _files(entry, seen)
-        else:
+        elif not is_ours(entry):
             yield entry
 
 
