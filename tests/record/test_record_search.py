@@ -201,7 +201,9 @@ def test_a_group_is_found_by_the_names_of_its_members() -> None:
         assert record.said(Question(by="Bianchi")).lines[0].speaker == "the two"
 
 
-@pytest.mark.parametrize("typed", ["yesterday", "2025-1", "14 October"])
+@pytest.mark.parametrize(
+    "typed", ["yesterday", "2025-1", "14 October", "2025-13", "2025-00", "2025-02-30", "2025-10-00"]
+)
 def test_a_date_that_is_none_is_refused_with_advice(record: Record, typed: str) -> None:
     with pytest.raises(RecordError, match="is no date; write it as 2025-10-14"):
         record.said(Question(since=typed))

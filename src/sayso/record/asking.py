@@ -84,7 +84,7 @@ def _holds(names: Column[str], name: str) -> ColumnElement[bool]:
 
 def _date(typed: str | None) -> str | None:
     if typed and not is_iso_prefix(typed):
-        raise RecordError(f"{typed!r} is no date; write it as 2025-10-14, 2025-10 or 2025.")
+        raise RecordError(f"“{typed}” is no date; write it as 2025-10-14, 2025-10 or 2025.")
     return typed or None
 
 

@@ -33,14 +33,13 @@ def _days(edtf: str) -> tuple[str | None, str | None]:
     found = _DATE.fullmatch(edtf)
     if not found:
         return None, None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None
-    last_month = month or 12
-    first = date(year, month or 1, day or 1)
-    last = date(year, last_month, day or monthrange(year, last_month)[1])
+    year, month, day = found.groups()
+    first = date(int(year), int(month or 1), int(day or 1))
+    last_month = int(month or 12)
+    last = date(int(year), last_month, int(day) if day else monthrange(int(year), last_month)[1])
     return first.isoformat(), last.isoformat()
 
 
 def is_iso_prefix(value: str) -> bool:
-    """A year, a month or a day: 2025, 2025-10, 2025-10-14."""
-    return re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value) is not None
+    """A year, a month or a day of the calendar: 2025, 2025-10, 2025-10-14."""
+    return re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value) is not None and is_edtf(value)
