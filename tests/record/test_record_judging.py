@@ -161,8 +161,9 @@ def test_judgements_say_who_when_and_why_in_their_order() -> None:
 INVALID = [
     ("maybe", None, None, "is no judgement on a statement"),
     ("same", None, None, "is no judgement on a statement"),
-    ("correct", None, None, "A correction sets one of speaker, addressees"),
-    ("correct", "confidence", "1", "not confidence"),
+    ("correct", None, None, "What should be corrected. Give the field, one of speaker, addressees"),
+    ("correct", "confidence", "1", "“confidence” cannot be corrected. Give the field, one of speaker, addressees"),
+    ("correct", "when", "2025-00", "is no date"),
     ("correct", "speaker", None, "What should the speaker be"),
     ("correct", "act", "shouts", "'shouts' is no act; it is one of asserts"),
     ("correct", "when", "next week", "is no date"),

@@ -153,7 +153,8 @@ def _corrected(reading: Reading, statement: Statement, judgements: Sequence[Judg
 def correct(reading: Reading, statement: Statement, field: str | None, value: str | None) -> tuple[Reading, Statement]:
     """Set one field to a value as a person gives it. Raises InvalidJudgement if there is no such field or value."""
     if field is None or field not in CORRECTIONS:
-        raise InvalidJudgement(f"A correction sets one of {', '.join(CORRECTIONS)}, not {field}.")
+        wrong = f"“{field}” cannot be corrected." if field else "What should be corrected?"
+        raise InvalidJudgement(f"{wrong} Give the field, one of {', '.join(CORRECTIONS)}.")
     if value is None:
         raise InvalidJudgement(f"What should the {field} be? A correction needs a value.")
     return CORRECTIONS[field](reading, statement, value.strip())
