@@ -200,6 +200,14 @@ def test_words_printed_as_not_said_are_noted(record: Record) -> None:
     assert found.note == "The Gull prints these words, but not as having been said."
 
 
+def test_a_quotation_may_run_over_many_paragraphs_of_the_record(record: Record) -> None:
+    days = [f"On day {number} we met {number} people in hall {number}." for number in range(40)]
+    record.add(reading("\n\n".join(days), said("Lea Blum", days[0]), source="speech.txt"))
+    assert one(f"“{' '.join(days[3:37])}” she said.", record).verdict is Verdict.TYPOGRAPHIC
+    days[20] = "On day 20 we met 2 people in hall 20."
+    assert one(f"“{' '.join(days[3:37])}” she said.", record).difference == "“20” became “2”"
+
+
 def test_the_story_itself_is_no_evidence(record: Record) -> None:
     story = "“The harbour belongs to whoever comes first,” Maas said.\n"
     record.add(reading(story, said("Maas", "The harbour belongs to whoever comes first"), source="draft.txt"))

@@ -96,7 +96,7 @@ CHANGES: list[Callable[[list[str], int, str], list[str]]] = [
 ]  # fmt: skip
 
 
-@settings(max_examples=600 * 10, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(sentences(PLAIN), st.data())
 def test_no_changed_word_number_name_or_negation_is_ever_faithful(tokens: list[str], data: st.DataObject) -> None:
     at = 2 * data.draw(st.integers(1, len(_words(tokens)) - 2))
@@ -185,7 +185,7 @@ change = st.tuples(st.sampled_from(range(len(TYPOGRAPHY))), st.integers(0, 1000)
 in_order = st.lists(change, max_size=8, unique_by=lambda one: one[0]).map(sorted)
 
 
-@settings(max_examples=600 * 10, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(sentences(), st.integers(0, 8), in_order, words, words)
 def test_every_purely_typographic_change_is_found(
     tokens: list[str], skip: int, changes: list[tuple[int, int]], before: str, after: str
@@ -206,7 +206,7 @@ any_text = st.text(max_size=80)
 tricky = st.text(alphabet="ab5 .,-'\"’“”[]…\n\u00ad\u200b\u0301½ﬁé?A:", max_size=60)
 
 
-@settings(max_examples=1500 * 10, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(any_text | tricky, any_text | tricky)
 def test_nothing_ever_raises_and_spans_lie_in_the_text(printed: str, text: str) -> None:
     found = find(printed, text)
@@ -215,7 +215,7 @@ def test_nothing_ever_raises_and_spans_lie_in_the_text(printed: str, text: str) 
     assert (compare(text, printed).verdict is Verdict.ABSENT) == (found is None)
 
 
-@settings(max_examples=1500 * 10, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(tricky, tricky)
 def test_a_place_in_other_typography_compares_as_faithful_on_its_own(printed: str, text: str) -> None:
     for place in find_all(printed, text):
@@ -223,7 +223,7 @@ def test_a_place_in_other_typography_compares_as_faithful_on_its_own(printed: st
             assert compare(place.span.of(text), printed).verdict in FAITHFUL
 
 
-@settings(max_examples=500 * 10, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(sentences(), st.integers(0, 20), st.integers(1, 20))
 def test_words_are_verbatim_where_they_stand_as_whole_words(tokens: list[str], start: int, count: int) -> None:
     part = "".join(tokens[2 * start : 2 * (start + count) - 1])
@@ -231,7 +231,7 @@ def test_words_are_verbatim_where_they_stand_as_whole_words(tokens: list[str], s
     assert compare("".join(tokens), part).verdict is Verdict.VERBATIM
 
 
-@settings(max_examples=500 * 10, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(tricky, tricky)
 def test_verbatim_words_are_characters_of_the_text(printed: str, text: str) -> None:
     found = find(printed, text)

@@ -17,6 +17,8 @@ PASSAGES = 24
 """How many passages of the record are looked at for one quotation."""
 _ALTERED_PASSAGES = 8
 _SEAM_PASSAGES = 4
+_WIDENED = 4
+_PASSAGE_IS_LONGER = 3
 _PLACES_WITH_OWNERS = 12
 _PLAIN_WORD = re.compile("[0-9a-zà-ÿ]{2,}")
 
@@ -60,13 +62,16 @@ class Evidence:
         self._record = record
         self._exclude = exclude
         self._lines: dict[str, DocumentLine] = {}
+        self._texts: dict[str, str] = {}
+        self._in_two: dict[tuple[str, Span], list[SaidLine]] = {}
 
     def passages(self, words: str) -> list[Passage]:
         """Where the words may stand, those that share most of them, side by side, first."""
         plain = _PLAIN_WORD.findall(words.lower())
         wanted = {*plain, *(f"{one} {other}" for one, other in pairwise(plain))}
         found = self._record.passages(words, PASSAGES, exclude=self._exclude)
-        return sorted(found, key=lambda passage: -_shared(wanted, passage.text))
+        best = sorted(found, key=lambda passage: -_shared(wanted, passage.text))
+        return [*(self._widened(passage, len(words)) for passage in best[:_WIDENED]), *best[_WIDENED:]]
 
     def faithful(self, words: str, passages: list[Passage]) -> list[Place]:
         """Places where the words stand verbatim or typographically, the best evidence first, with their owners."""
@@ -114,17 +119,38 @@ class Evidence:
         for passage in passages[:_SEAM_PASSAGES]:
             if 2 * _shared(wanted, passage.text) < len(wanted):
                 continue
-            for line in self._record.spoken(passage.document_id, passage.span):
-                if len(line.statement.content) > 1:
-                    yield from self._in_parts(words, passage, line, find)
+            for line in self._split(passage):
+                yield from self._in_parts(words, passage, line, find)
+
+    def _split(self, passage: Passage) -> list[SaidLine]:
+        """The statements of a passage that are printed in parts."""
+        place = passage.document_id, passage.span
+        if place not in self._in_two:
+            lines = self._record.spoken(*place) if self._line(passage).kind is DocumentKind.REPORT else []
+            self._in_two[place] = [line for line in lines if len(line.statement.content) > 1]
+        return self._in_two[place]
+
+    def _widened(self, passage: Passage, length: int) -> Passage:
+        """A passage with as much around it as a quotation of that length may need."""
+        if length * _PASSAGE_IS_LONGER <= len(passage.text):
+            return passage
+        text = self._text(passage.document_id)
+        start, end = max(0, passage.span.start - 2 * length), min(len(text), passage.span.end + 2 * length)
+        start = max(text.rfind("\n", 0, start), 0)
+        end = text.find("\n", end) if text.find("\n", end) > 0 else len(text)
+        return replace(passage, span=Span(start, end), text=text[start:end])
 
     def _in_parts(self, words: str, passage: Passage, line: SaidLine, find: Finder) -> Iterator[Place]:
-        text = self._record.document(passage.document_id).text
-        for one in joined(text, line.statement.content):
+        for one in joined(self._text(passage.document_id), line.statement.content):
             found = find(words, one.text)
             if found is not None:
                 verdict = Verdict.ALTERED if found.verdict is Verdict.ALTERED else Verdict.TYPOGRAPHIC
                 yield Place(self._line(passage), replace(one.in_document(found), verdict=verdict), (line,))
+
+    def _text(self, document_id: str) -> str:
+        if document_id not in self._texts:
+            self._texts[document_id] = self._record.document(document_id).text
+        return self._texts[document_id]
 
     def _line(self, passage: Passage) -> DocumentLine:
         id = passage.document_id
