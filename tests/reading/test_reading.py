@@ -121,5 +121,10 @@ def test_a_label_that_is_no_name_still_ends_the_turn_before_it(tmp_path: Path) -
     assert spoken[1] == ("Unidentified voice", "They are waiting.")
 
 
+def test_a_bracket_after_quoted_words_leaves_no_empty_span() -> None:
+    reading = sayso.read("He wept and explained why “the boats” (Maas owns nine.) were late.\n")
+    assert all(len(span) for span in spans_of(reading))
+
+
 def test_the_public_names_are_what_all_says() -> None:
     assert all(getattr(sayso, name) for name in sayso.__all__)

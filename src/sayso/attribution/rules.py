@@ -99,9 +99,9 @@ def clipped(spans: Spans, place: Span) -> Spans:
 
 
 def merged(spans: Spans) -> Spans:
-    """The spans in order, those that touch made one."""
+    """The spans in order, those that touch made one and empty ones left out."""
     kept: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(span for span in spans if len(span)):
         if kept and span.start <= kept[-1].end:
             kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
         else:
