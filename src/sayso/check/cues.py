@@ -42,7 +42,9 @@ _OWNED = re.compile(
 _LABEL = re.compile(rf"^(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})\s*:$")
 _ACCORDING = re.compile(r"^[,\s]*according to (?P<who>[^.;:“\"]+)", re.IGNORECASE)
 _LED_BY_ACCORDING = re.compile(r"\baccording to (?P<who>[^,;:]+)[,:]?$", re.IGNORECASE)
-_SIGNED = re.compile(rf"^\s*[—–-]+\s*(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})\s*$")
+_SIGNED = re.compile(rf"^\s*[—–-]+\s*(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})\s*(?:[,(].*)?$")
+_EMPHASIS = re.compile(r"\*+|__")
+_BULLETS = " \t\n>#-•"
 _BY = re.compile(r"\bby (?P<who>[^,;:.]+)")
 _LONGEST_SUBJECT = 14
 _LONGEST_OBJECT = 18
@@ -84,6 +86,7 @@ def _through_paragraphs(quotations: Sequence[Quotation], found: list[Cue | None]
 
 
 def _beside(words: str, lead: str, trail: str) -> Cue | None:
+    lead, trail = (_EMPHASIS.sub("", side) for side in (lead, trail))
     lead, trail = _sentences(lead)[-1], _sentences(trail)[0]
     if words.rstrip().endswith("."):
         return _leading(lead) or _trailing(trail, after_stop=True)
@@ -109,7 +112,7 @@ def _sentences(text: str) -> list[str]:
 
 def _leading(lead: str) -> Cue | None:
     """Words of the same sentence before the marks."""
-    lead = lead.strip()
+    lead = lead.strip().lstrip(_BULLETS)
     if lead.endswith((".", "?", "!", "…")):
         return None
     if (match := _LABEL.match(lead)) and not _verbs().match(lead):
