@@ -116,7 +116,7 @@ TYPOGRAPHIC = {
         ("and we will go", "[W]e will go"),
         ("We will go", "[w]e will go"),
         ("élan is all", "Élan is all"),
-        ("So we go. And they stay", "So we go. [A]nd they stay"),
+        ("So we go; they stay", "So we go; [T]hey stay"),
         ("We win. We always win", "We win. [w]e always win"),
         ("[W]e will go", "We will go"),
     ],
@@ -190,7 +190,7 @@ ALTERED = {
         ("We never promised that", "We ever promised that"),
         ("a non-aggression pact", "an aggression pact"),
         ("It was unlawful to go", "It was lawful to go"),
-        ("We won't go there", "We wont go there"),
+        ("We shall not go there", "We shall go there"),
     ],
     "a number": [
         ("It was 1.5 million", "It was 15 million"),
@@ -249,6 +249,7 @@ ALTERED = {
     ],
     "an apostrophe or hyphen": [
         ("we're in charge here", "were in charge here"),
+        ("We'll go there soon", "Well go there soon"),
         ("its own people know", "it's own people know"),
         ("the dogs' bowls are full", "the dogs bowls are full"),
         ("the dog's bowls are full", "the dogs' bowls are full"),

@@ -9,7 +9,7 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_NEGATIONS = _listed("not no never none nobody nothing nowhere neither nor cannot cant without hardly scarcely barely")
+_NEGATIONS = _listed("not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely")
 _NUMBERS = _listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
