@@ -131,7 +131,7 @@ async def posted_in_pieces(app: ASGIApp, pieces: list[bytes]) -> int:
 def test_a_form_sends_nobody_elsewhere(client: Client, site: Site, back: str) -> None:
     answer = client.post("/judge", data={"confirm": "s01", "csrf": site.token, "back": back})
     assert answer.status_code == 303
-    assert answer.headers["location"] == "/"
+    assert answer.headers["location"] == "/#s01"
 
 
 def test_the_server_tells_nothing_about_its_own_making(client: Client) -> None:

@@ -20,7 +20,7 @@ def test_a_button_adds_a_judgement_and_the_queue_grows_shorter(
     client: Client, site: Site, button: str, decision: Decision
 ) -> None:
     answer = send(client, site, **{button: S12})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/review")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/review#s12")
     assert [judgement.decision for judgement in site.record.judgements()] == [decision]
     assert client.get("/review.json").json()["total"] == 7
 

@@ -212,6 +212,7 @@ def test_without_script_the_cards_stand_under_their_words_and_forms_still_work(
     bare.goto(f"{served}{READER}#card-s12")
     expect(bare.locator("#card-s12 .more")).to_be_visible()
     bare.locator("#card-s12").get_by_role("button", name="Confirm").click()
+    assert bare.url.endswith("#s12")
     expect(bare.locator("#card-s12")).to_contain_text("confirmed")
     plain.close()
     assert len(site.record.judgements()) == 1

@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
+from sayso.model import Judgement
 from sayso.web.forms import files_of, posted, text_of, way_back
 from sayso.web.judging import judge
 from sayso.web.page import Page
@@ -88,15 +89,20 @@ def _hand_in(site: Site, form: FormData) -> str:
     return f"/reading/{job.id}"
 
 
+def _back(form: FormData, judgement: Judgement) -> str:
+    """Where the form came from, at the statement judged; told which judgement it was if it asks for that."""
+    back = way_back(form)
+    if text_of(form, "tell"):
+        return f"{back}{'&' if '?' in back else '?'}kept={quote(judgement.id)}"
+    return f"{back}#{judgement.statement}" if judgement.statement and "#" not in back else back
+
+
 def _add_posts(app: FastAPI, site: Site) -> None:
     @app.post("/judge")
     async def judged(request: Request) -> Response:
         async with posted(request, site) as form:
             judgement = await run_in_threadpool(judge, site, form)
-            back = way_back(form)
-            if text_of(form, "tell"):
-                back += f"{'&' if '?' in back else '?'}kept={quote(judgement.id)}"
-            return RedirectResponse(back, 303)
+            return RedirectResponse(_back(form, judgement), 303)
 
     @app.post("/documents")
     async def added(request: Request) -> Response:

@@ -101,8 +101,4 @@ document.addEventListener("selectionchange", () => {
   resting = setTimeout(() => { const found = selected(); if (found) open(found); }, 600);
 });
 document.addEventListener("mousedown", (event) => { if (!pop()?.contains(event.target)) close(); });
-// htmx carries old attributes over into the new page, and the content policy refuses styles that come that way.
-document.addEventListener("htmx:before:swap", () => {
-  for (const placed of document.querySelectorAll("#reading [style]")) placed.removeAttribute("style");
-});
 document.addEventListener("htmx:after:swap", () => sayso.again());
