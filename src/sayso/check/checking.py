@@ -142,6 +142,10 @@ def _doubt(asked: _Asked, best: Place, original: Place | None) -> str | None:
         return f"{best.document.name} prints these words, but not as having been said."
     if not _may_be_owner(asked, best) and best.owner is not None:
         return _whose(asked, best)
+    if best.denied_by is not None:
+        return f"{best.document.name} prints these words as what {best.denied_by} denied."
+    if asked.speaker is not None and best.is_told:
+        return f"{best.document.name} has these words, but as the reporter's and not as anybody's own."
     if original is not None:
         return f"{original.document.source} has it otherwise: {told(original.found.differences)}."
     return None

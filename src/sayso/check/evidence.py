@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sayso.check.seams import joined
 from sayso.check.who import is_name
-from sayso.model import DocumentKind, Reality, Span, Verdict
+from sayso.model import Act, DocumentKind, Kind, Reality, Span, Verdict
 from sayso.pins import Found, find_all, find_altered, find_faithful
 from sayso.record import DocumentLine, Passage, Record, SaidLine
 
@@ -53,6 +53,18 @@ class Place:
     def not_said(self) -> bool:
         """Does the document print these words only to say that they were not said?"""
         return bool(self.said) and all(line.statement.reality is not Reality.SAID for line in self.said)
+
+    @property
+    def denied_by(self) -> str | None:
+        """Who denies these words here, where nothing else is said with them."""
+        denials = [line for line in self.said if line.statement.act is Act.DENIES]
+        own = denials and len(denials) == len(self.said) and denials[0].statement.kind is Kind.INDIRECT
+        return (denials[0].speaker or "somebody") if own else None
+
+    @property
+    def is_told(self) -> bool:
+        """Does a report print these words outside of quotation marks, so that they are the reporter's?"""
+        return not self.is_primary and all(line.statement.kind is Kind.INDIRECT for line in self.said)
 
 
 class Evidence:
