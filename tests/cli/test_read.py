@@ -90,6 +90,7 @@ def test_a_mistyped_command_ends_with_2(empty_room: Newsroom, wrong: list[str]) 
     ran = empty_room.sayso("read", *(["-", *wrong] if wrong else []))
     assert ran.code == 2
     assert "Traceback" not in ran.err
+    assert "Value error" not in ran.err
     assert not list(empty_room.folder.iterdir())
 
 
@@ -122,10 +123,37 @@ def test_bad_files_cost_a_sentence_each_and_nothing_else(empty_room: Newsroom) -
     assert all(line.endswith(".") or ": " in line for line in complaints)
     with Record.open(empty_room.folder / "sayso.db") as record:
         assert {line.source for line in record.documents()} == {"c1", "good.txt"}
-        assert {bad.source for bad in record.summary().unreadable} >= set(BAD) - {"corpus.jsonl"} | {"missing.txt"}
+        assert {bad.source for bad in record.summary().unreadable} >= set(BAD) - {"corpus.jsonl"}
+
+
+@pytest.mark.parametrize("typed", ["gone.txt", "in/gone.txt", "late.jsonl"])
+def test_a_mistyped_name_is_told_and_not_remembered(empty_room: Newsroom, typed: str) -> None:
+    ran = empty_room.sayso("read", typed)
+    folder, name = (empty_room.folder / typed).parent, Path(typed).name
+    assert (ran.code, ran.out, ran.err) == (1, "", f"{name} is not there. It was looked for in {folder}.\n")
+    with Record.open(empty_room.folder / "sayso.db") as record:
+        assert not record.summary().unreadable
+
+
+def test_what_is_missing_in_a_folder_is_remembered(empty_room: Newsroom) -> None:
+    empty_room.write("mixed/good.txt", REPORT)
+    (empty_room.folder / "mixed/link.txt").symlink_to("nowhere.txt")
+    assert empty_room.sayso("read", "mixed").code == 1
+    with Record.open(empty_room.folder / "sayso.db") as record:
+        assert [bad.source for bad in record.summary().unreadable] == ["link.txt"]
+
+
+def test_reading_the_folder_again_passes_over_the_record_and_the_pages_in_it(empty_room: Newsroom) -> None:
+    empty_room.write("a.txt", REPORT)
+    assert empty_room.sayso("read", "a.txt", "--html", "a.html").code == 0
+    with Record(empty_room.folder / "sayso.db"):  # its -wal and -shm stand beside it
+        ran = empty_room.sayso("read", ".")
+    told = "1 document, 1 statement, nothing needs you; 1 was in the record already\n"
+    assert (ran.code, ran.out, ran.err) == (0, told, "")
 
 
 def test_a_source_that_works_again_is_no_longer_counted_as_unreadable(empty_room: Newsroom) -> None:
+    empty_room.write("late.jsonl", "")
     assert empty_room.sayso("read", "late.jsonl").code == 1
     empty_room.write("late.jsonl", json.dumps({"id": "a", "text": REPORT}))
     for _ in range(2):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso.cli.printing import complain
-from sayso.errors import MissingPart, SaysoError, UnreadableDocument
+from sayso.errors import MissingFile, MissingPart, SaysoError, UnreadableDocument
 from sayso.export.phrases import counted
 from sayso.model import UNSURE_BELOW, Document, Reading
 
@@ -58,14 +58,17 @@ class Intake:
         self._again = again
         self._failed_before = {one.source for one in record.summary().unreadable} if record else set()
 
-    def take(self, entry: Document | UnreadableDocument) -> None:
-        """Read one document and keep it; whatever is wrong with it becomes a sentence, and the run goes on."""
+    def take(self, entry: Document | UnreadableDocument, *, typed: bool = False) -> None:
+        """Read one document and keep it; whatever is wrong with it becomes a sentence, and the run goes on.
+
+        What is wrong is remembered, but for a missing file whose very name was `typed`: that is no document's fault.
+        """
         try:
             reading = self._reading(entry)
         except MissingPart:
             raise  # no other document would fare better
         except Exception as error:
-            self._failed(entry.source, error)
+            self._failed(entry.source, error, remember=not (typed and isinstance(error, MissingFile)))
             return
         if reading is not None:
             for output in self._outputs:
@@ -102,7 +105,7 @@ class Intake:
         line = record.document_line(document.id)
         self.tally.found[document.id] = line.statements, line.unsure
 
-    def _failed(self, source: str, error: Exception) -> None:
+    def _failed(self, source: str, error: Exception, *, remember: bool) -> None:
         self.tally.failed += 1
         message = str(error)
         if not isinstance(error, SaysoError):
@@ -110,7 +113,7 @@ class Intake:
             message = f"{source} could not be read: sayso failed on it ({cause}). Please report this."
         complain(message)
         # If the record itself cannot be written to, this raises, and the run ends.
-        if self._record:
+        if self._record and remember:
             self._record.failed(source, message)
 
 

@@ -1,8 +1,10 @@
-"""Options that several commands share."""
+"""Options that several commands share, and the sentences that refuse what is typed after one."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -12,3 +14,40 @@ DEFAULT_RECORD = "sayso.db"
 RecordPath = Annotated[
     str, typer.Option("--record", metavar="PATH", envvar=RECORD_VARIABLE, help="The record: one file.")
 ]
+
+_Listed = TypeVar("_Listed", bound=StrEnum)
+
+
+def one_of(listed: type[_Listed], noun: str) -> Callable[[str], _Listed]:
+    """Takes a word of a closed list, in any case, and refuses every other."""
+
+    def taken(typed: str) -> _Listed:
+        try:
+            return listed(typed.strip().lower())
+        except ValueError:
+            raise typer.BadParameter(f"“{typed}” is no {noun}. One of: {', '.join(listed)}.") from None
+
+    return taken
+
+
+def whole_number(noun: str, most: int | None = None) -> Callable[[str | int], int]:
+    """Takes a number from 0 to `most`, and refuses everything else."""
+    wanted = "a whole number, 0 or more" if most is None else f"a whole number from 0 to {most}"
+
+    def taken(typed: str | int) -> int:
+        digits = str(typed).strip()
+        if not (digits.isascii() and digits.isdigit()) or (most is not None and int(digits) > most):
+            raise typer.BadParameter(f"“{typed}” is no {noun}. Give {wanted}.")
+        return int(digits)
+
+    return taken
+
+
+def day(typed: str) -> str:
+    """Takes a year, a month or a day of the calendar, and refuses everything else."""
+    # Here: whoever asks for help need not wait for the record.
+    from sayso.record.when import is_iso_prefix
+
+    if not is_iso_prefix(typed):
+        raise typer.BadParameter(f"“{typed}” is no date. Give one as 2025-10-14, 2025-10 or 2025.")
+    return typed

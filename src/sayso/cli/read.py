@@ -12,7 +12,7 @@ import typer
 
 from sayso import contract
 from sayso.cli.intake import Intake
-from sayso.cli.options import DEFAULT_RECORD, RECORD_VARIABLE
+from sayso.cli.options import DEFAULT_RECORD, RECORD_VARIABLE, one_of
 from sayso.cli.pages import Pages, may_hold_several
 from sayso.cli.printing import print_json
 from sayso.cli.progress import progress
@@ -48,7 +48,9 @@ def read(
     outlet: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who printed them, where a file does not say.")
     ] = None,
-    kind: Annotated[DocumentKind | None, typer.Option(metavar="KIND", help=KINDS)] = None,
+    kind: Annotated[
+        DocumentKind | None, typer.Option(metavar="KIND", parser=one_of(DocumentKind, "kind"), help=KINDS)
+    ] = None,
     html: Annotated[
         str | None,
         typer.Option(metavar="OUT", help="Also write a page to keep or to send: a file, or a folder of them."),
@@ -62,6 +64,7 @@ def read(
 
     Each document is kept as soon as it is read: a run that was stopped goes on where it stopped when it is started
     again. One that cannot be read gets a sentence on standard error, and the rest is read; the exit code is then 1.
+    In a folder, records and the pages that sayso saved are passed over.
     """
     given = _given(outlet, published, kind)
     outputs = [*([_print] if as_json else []), *([Pages(html, files).write] if html else [])]
@@ -97,9 +100,9 @@ def _opened(path: str | None, *, keep: bool) -> AbstractContextManager[Record | 
 def _take_all(intake: Intake, sources: Sequence[str], given: Given) -> None:
     with progress(sum(map(_about, sources))) as step:
         for source in sources:
-            failed = intake.tally.failed
+            failed, is_one = intake.tally.failed, not Path(source).is_dir()
             for entry in read_documents(source, given):
-                intake.take(entry)
+                intake.take(entry, typed=is_one)
                 step(entry.source)
             if intake.tally.failed == failed:
                 intake.worked(Path(source).name)
