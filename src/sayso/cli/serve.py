@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.options import DEFAULT_RECORD, RecordPath
+from sayso.cli.options import DEFAULT_RECORD, RecordPath, whole_number
 from sayso.cli.printing import is_terminal, print_json
 from sayso.errors import SaysoError
 
@@ -25,7 +25,11 @@ HOST, PORT, ANY_PORT = "127.0.0.1", 8765, 0
 def serve(
     port: Annotated[
         int | None,
-        typer.Option(metavar="N", min=0, max=65535, help=f"[default: {PORT}, or any free one if that is taken]"),
+        typer.Option(
+            metavar="N",
+            parser=whole_number("port", most=65535),
+            help=f"[default: {PORT}, or any free one if that is taken]",
+        ),
     ] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the address as a JSON object: url, record.")] = False,
