@@ -57,7 +57,33 @@ def test_a_pipe_gets_one_quotation_a_line(newsroom: Newsroom) -> None:
         "“eight” became “nine”",
         "Say eight, and we will both be shouted at",
         "2026-09-24-call.vtt",
+        *lines[2][5:],
     ]
+
+
+@pytest.mark.parametrize(
+    "story, speakers, note",
+    [
+        (
+            "“We have not agreed to forty boats north of the line,” Hanne Lorn said.",
+            ["Hanne Lorn", "Ilse Varnholt"],
+            "",
+        ),
+        ("“We have not agreed to forty boats north of the line,” said Varnholt.", ["Varnholt", "Ilse Varnholt"], ""),
+        ("“I have never in my life seen such a very large walrus,” Varnholt said.", ["Varnholt", ""], ""),
+    ],
+)
+def test_a_pipe_gets_speakers_and_note_too(newsroom: Newsroom, story: str, speakers: list[str], note: str) -> None:
+    cells = newsroom.sayso("check", "-", *IN_DEMO, given=story).out.rstrip("\n").split("\t")
+    assert len(cells) == 8
+    assert cells[5:] == [*speakers, note]
+
+
+def test_a_pipe_gets_the_note_that_people_and_programs_get(newsroom: Newsroom) -> None:
+    lines = newsroom.sayso("check", STORY, *IN_DEMO).out.rstrip("\n").split("\n")
+    quotes = newsroom.sayso("check", STORY, "--json", *IN_DEMO).json[0]["quotes"]
+    fields = ("speaker_printed", "speaker_recorded", "note")
+    assert [line.split("\t")[5:] for line in lines] == [[quote[field] or "" for field in fields] for quote in quotes]
 
 
 @pytest.mark.parametrize("columns", [80, 120])

@@ -48,8 +48,9 @@ def check(
     verbatim: the words stand there. typographic: they do, but for quotation marks, dashes, spaces and the like.
     altered: words were changed. absent: nothing like it was said. other speaker: somebody else said it.
 
-    In a pipe, each quotation is one line with tabs between verdict, words, difference, the words of the record, and
-    the document that holds them. Exit code 1 if anything is altered, absent or somebody else's.
+    In a pipe, each quotation is one line with tabs between verdict, words, difference, the words of the record, the
+    document that holds them, the speaker as printed, the speaker on record, and a note. Exit code 1 if anything is
+    altered, absent or somebody else's.
     """
     import sayso
     from sayso.record import Record
@@ -79,12 +80,22 @@ def _texts(story: str) -> Iterator[str]:
 def _print(record: Record, found: Sequence[Checked]) -> None:
     if not is_terminal():
         for one in found:
-            source = record.document_line(one.pin.document).source if one.pin else ""
-            print_tabs(one.verdict, one.words, one.difference or "", one.pin.words if one.pin else "", source)
+            print_tabs(*_cells(record, one))
         return
     if found:
         show(_table(record, found), "")
     show(_brief(found))
+
+
+def _cells(record: Record, one: Checked) -> Iterator[str]:
+    yield one.verdict
+    yield one.words
+    yield one.difference or ""
+    yield one.pin.words if one.pin else ""
+    yield record.document_line(one.pin.document).source if one.pin else ""
+    yield one.speaker_printed or ""
+    yield one.speaker_recorded or ""
+    yield one.note or ""
 
 
 def _brief(found: Sequence[Checked]) -> str:
