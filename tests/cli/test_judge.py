@@ -44,13 +44,40 @@ def test_who_decides_may_stand_in_the_environment(newsroom: Newsroom, id: str, m
 
 
 @pytest.mark.parametrize(
+    "typed, told",
+    [
+        ("s1", "Say what you decide on s1: confirm, correct, reject or unsure."),
+        ("confirm", "Give the statement's id before it."),
+        ("", "Give a statement's id and a decision, or --undo, or --list."),
+        ("s1 maybe", "“maybe” is no decision. Give confirm, correct, reject or unsure."),
+        ("s1 correct", "Give --field, one of speaker, addressees, act, reality,"),
+        ("s1 correct --value Leo", "Give --field, one of speaker, addressees, act, reality,"),
+        ("s1 correct --field mood", "“mood” cannot be corrected. Give --field, one of speaker,"),
+        ("s1 correct --field speaker", "Give --value, what the speaker is."),
+    ],
+)
+def test_a_judgement_that_lacks_something_is_told_what(newsroom: Newsroom, typed: str, told: str) -> None:
+    ran = newsroom.sayso("judge", *typed.split(), *IN_DEMO)
+    assert ran.code == 2
+    assert told in ran.err
+
+
+@pytest.mark.parametrize("field, empty", [("speaker", None), ("addressees", []), ("when", None)])
+def test_an_empty_value_means_nobody_or_not_stated(newsroom: Newsroom, id: str, field: str, empty: object) -> None:
+    newsroom.sayso("judge", id, "correct", "--field", field, "--value", "", "--by", "Ada", *IN_DEMO)
+    assert newsroom.sayso("show", id, "--json", *IN_DEMO).json[0][field] == empty
+    assert f"{field} is not stated" in newsroom.sayso("judge", "--list", *IN_DEMO).out
+
+
+@pytest.mark.parametrize(
     "wrong, code",
     [
         (["confirm"], 2),  # a decision and no id
         ([], 2),
         (["ID", "maybe"], 2),
-        (["ID", "correct"], 1),
-        (["ID", "correct", "--field", "mood", "--value", "sour"], 1),
+        (["ID", "correct"], 2),
+        (["ID", "correct", "--field", "mood", "--value", "sour"], 2),
+        (["ID", "correct", "--field", "speaker"], 2),
         (["ID", "correct", "--field", "act", "--value", "mutters"], 1),
         (["ID", "confirm", "--field", "speaker", "--value", "Leo"], 1),
         (["s000000", "confirm"], 1),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from sayso.cli.judgements import judgement_as_json, sentence_of
 from sayso.cli.options import DEFAULT_RECORD, RecordPath
 from sayso.cli.printing import print_json, safe
+from sayso.export.phrases import joined
 from sayso.model import Decision
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ sayso judge --list --record demo.db
 sayso judge $(sayso said "forty boats" --by Varnholt --record demo.db | head -1 | cut -f1) confirm --record demo.db
 """
 
-WHO = "SAYSO_BY"
 DECISIONS = (Decision.CONFIRM, Decision.CORRECT, Decision.REJECT, Decision.UNSURE)
 
 
@@ -38,12 +37,14 @@ def judge(
     value: Annotated[
         str | None,
         typer.Option(
-            metavar="V", help='What it is: a name (several with ";" between), a date, places such as 12-40,52-60.'
+            metavar="V",
+            help='What it is: a name (several with ";" between), a date, places such as 12-40,52-60; '
+            '"" for nobody, or for what is not stated.',
         ),
     ] = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None,
     by: Annotated[
-        str | None, typer.Option(metavar="NAME", envvar=WHO, help="Who decides; you, if nobody is named.")
+        str | None, typer.Option(metavar="NAME", help="Who decides. [default: $SAYSO_BY, or whoever is logged in]")
     ] = None,
     undo: Annotated[str | None, typer.Option(metavar="JUDGEMENT", help="Withdraw this judgement.")] = None,
     list_them: Annotated[bool, typer.Option("--list", help="All judgements, or those on the statement ID.")] = False,
@@ -79,20 +80,41 @@ def _judge(
     value: str | None,
     note: str | None,
 ) -> Judgement:
-    if id is None or decision is None:
-        raise typer.BadParameter(
-            "Give a statement's id and a decision, or --undo, or --list.", param_hint="ID DECISION"
-        )
-    if decision not in DECISIONS:
-        raise typer.BadParameter(f"{decision!r} is none of {', '.join(DECISIONS)}.", param_hint="DECISION")
+    id, decision = _asked(id, decision)
+    if decision == Decision.CORRECT:
+        _must_be_whole(field, value)
     return record.judge(id, decision, by=by or _you(), field=field, value=value, note=note)
 
 
+def _asked(id: str | None, decision: str | None) -> tuple[str, str]:
+    """A statement and what to do with it, or a sentence that says which of them is missing."""
+    listed = joined(DECISIONS, "or")
+    if id is None:
+        raise typer.BadParameter("Give a statement's id and a decision, or --undo, or --list.", param_hint="ID")
+    if decision is None:
+        wanted = "Give the statement's id before it" if id in DECISIONS else f"Say what you decide on {id}: {listed}"
+        raise typer.BadParameter(f"{wanted}.", param_hint="DECISION")
+    if decision not in DECISIONS:
+        raise typer.BadParameter(f"“{decision}” is no decision. Give {listed}.", param_hint="DECISION")
+    return id, decision
+
+
+def _must_be_whole(field: str | None, value: str | None) -> None:
+    from sayso.record.judging import CORRECTIONS
+
+    if field not in CORRECTIONS:
+        wrong = "" if field is None else f"“{field}” cannot be corrected. "
+        raise typer.BadParameter(f"{wrong}Give --field, one of {', '.join(CORRECTIONS)}.", param_hint="--field")
+    if value is None:
+        raise typer.BadParameter(f"Give --value, what the {field} is.", param_hint="--value")
+
+
 def _you() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # no such user, as in some containers
-        raise typer.BadParameter("Say who decides.", param_hint="--by") from None
+    from sayso.record.person import whoever_judges
+
+    if (name := whoever_judges()) is None:
+        raise typer.BadParameter("Say who decides.", param_hint="--by")
+    return name
 
 
 def _print(judgement: Judgement, *, as_json: bool) -> None:
