@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from cli.newsroom import Newsroom
+from make import reading, said
+from sayso.model import Act, Reading, Reality
 from sayso.record import Record
 
 IN_DEMO = ("--record", "demo.db")
@@ -15,7 +17,8 @@ def test_said_in_a_pipe_is_one_statement_a_line_with_tabs(newsroom: Newsroom) ->
     ran = newsroom.sayso("said", "forty", "boats", "--by", "Varnholt", *IN_DEMO)
     assert ran.code == 0
     for line in ran.out.splitlines():
-        id, who, *_, reality, _, words = line.split("\t")
+        id, who, *_, reality, act, _, words = line.split("\t")
+        assert act in list(Act)
         assert id.startswith("s")
         assert "Varnholt" in who
         assert reality == "said"
@@ -55,10 +58,81 @@ def test_the_rest_of_a_long_answer_is_told(newsroom: Newsroom) -> None:
     assert ran.err.startswith("3 of ")
 
 
-def test_nothing_found_is_said_so(newsroom: Newsroom) -> None:
-    ran = newsroom.sayso("said", "xylophone", *IN_DEMO)
-    assert (ran.code, ran.out) == (0, "")
-    assert ran.err == "Nobody is recorded as having said that.\n"
+@pytest.mark.parametrize(
+    "asked, told",
+    [
+        ("xylophone", "Nobody is recorded as having said that."),
+        ("--by Pellow", "Nothing is recorded as said by “Pellow”."),
+        ("xylophone --by Pellow", "“Pellow” is not recorded as having said that."),
+        ("--by Pellow --to Brask --since 2025", "Nothing is recorded as said by “Pellow” to “Brask” since 2025."),
+        ("xylophone --channel debate", "Nobody is recorded as having said that (channel: debate)."),
+        ("xylophone --until 2025-10", "Nobody is recorded as having said that until 2025-10."),
+        ("--by Pellow --about xylophones", "Nothing is recorded as said by “Pellow” about “xylophones”."),
+        ("--by Pellow --all", "Nothing is recorded of “Pellow”."),
+        ("xylophone --all", "Nothing with these words is recorded."),
+        ("--by Pellow --unsure", "Nothing that fits needs you."),
+    ],
+)
+def test_nothing_found_is_said_in_the_words_of_the_question(newsroom: Newsroom, asked: str, told: str) -> None:
+    ran = newsroom.sayso("said", *asked.split(), *IN_DEMO)
+    assert (ran.code, ran.out, ran.err) == (0, "", told + "\n")
+
+
+@pytest.mark.parametrize(
+    "realities, hint",
+    [
+        ([Reality.NOT_SAID], "1 statement that was not said fits: add --all to see it."),
+        ([Reality.NOT_SAID, Reality.PLANNED], "2 statements that were not said fit: add --all to see them."),
+    ],
+)
+def test_what_fits_but_was_not_said_is_hinted_at(empty_room: Newsroom, realities: list[Reality], hint: str) -> None:
+    words = ["We will sell the quay", "We will sell the pier"]
+    made = [said("Ada Vento", part, reality=what) for part, what in zip(words, realities, strict=False)]
+    keep(empty_room, reading(f"Ada Vento: {'. '.join(words)}.", *made))
+    ran = empty_room.sayso("said", "--by", "Vento")
+    assert ran.err == f"Nothing is recorded as said by “Vento”. {hint}\n"
+    assert len(empty_room.sayso("said", "--by", "Vento", "--all").out.splitlines()) == len(made)
+
+
+def keep(room: Newsroom, one: Reading) -> None:
+    with Record(room.folder / "sayso.db") as record:
+        record.add(one)
+
+
+@pytest.mark.parametrize("act, tag", [(Act.DENIES, "DENIES"), (Act.DECLINES, "DECLINES"), (Act.ASSERTS, None)])
+def test_words_that_the_speaker_does_not_stand_by_are_marked(empty_room: Newsroom, act: Act, tag: str | None) -> None:
+    text = "Ada Vento denied that she had sold the quay."
+    keep(empty_room, reading(text, said("Ada Vento", "she had sold the quay", act=act)))
+    line = empty_room.sayso("said").out.rstrip("\n").split("\t")
+    assert line[5:] == ["said", act, "story.txt", "she had sold the quay"]
+    for command in (["said"], ["show", "story.txt"]):
+        printed = _plain(empty_room.terminal(*command))
+        assert [word for word in ("DENIES", "DECLINES") if word in printed] == ([tag] if tag else [])
+
+
+@pytest.mark.parametrize(
+    "wrong, told",
+    [
+        ("--since 2025-13", "“2025-13” is no date."),
+        ("--until 2025-02-30", "“2025-02-30” is no date."),
+        ("--since 2025-00", "“2025-00” is no date."),
+        ("--since soon", "“soon” is no date."),
+        ("--channel email", "“email” is no channel. One of: speech, interview,"),
+        ("--limit -1", "“-1” is no number of statements. Give a whole number, 0 or more."),
+        ("--limit many", "“many” is no number of statements. Give a whole number, 0 or more."),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_refused_with_a_sentence(newsroom: Newsroom, wrong: str, told: str) -> None:
+    ran = newsroom.sayso("said", *wrong.split(), *IN_DEMO)
+    assert (ran.code, ran.out) == (2, "")
+    assert f": {told}" in ran.err
+    assert "Value error" not in ran.err
+
+
+def test_a_channel_may_be_typed_in_any_case(newsroom: Newsroom) -> None:
+    found = newsroom.sayso("said", "--channel", "Phone Call", "--json", *IN_DEMO).json
+    assert found
+    assert {line["channel"] for line in found} == {"phone call"}
 
 
 @pytest.mark.parametrize(
@@ -112,6 +186,20 @@ def test_show_takes_a_document_by_id_beginning_and_file_name(newsroom: Newsroom)
     id = by_name.json[0]["document"]["id"]
     assert newsroom.sayso("show", id[:7], "--json", *IN_DEMO).out == by_name.out
     assert "FORTY BOATS!" in newsroom.sayso("show", id, *IN_DEMO).out
+
+
+@pytest.mark.parametrize(
+    "text, heading",
+    [
+        ("They leave at noon.", "They leave at noon."),
+        ("We will not sell the old quay. " * 20, "We will not sell the old quay. " * 3 + "We will not sell the old…"),
+        ("x" * 300, "x" * 120 + "…"),
+    ],
+)
+def test_a_document_without_a_title_is_headed_by_whole_words(empty_room: Newsroom, text: str, heading: str) -> None:
+    keep(empty_room, reading(text))
+    shown = "".join(empty_room.sayso("show", "story.txt").out.split())  # however wide the lines
+    assert shown.startswith(f"{heading}story.txt".replace(" ", ""))
 
 
 def test_two_documents_of_one_name_are_told_apart(newsroom: Newsroom) -> None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from sayso.model import Spans, Statement
     from sayso.record import DocumentLine, Record, SaidLine
 
+HEADING = 120
+"""Characters that head a document without a title, at most."""
+
 EXAMPLES = """
 sayso show 2026-10-22-gull.html --record demo.db
 sayso show 2026-10-22-gull.html --json --record demo.db
@@ -180,10 +183,18 @@ def _show_document(record: Record, line: DocumentLine, *, as_json: bool) -> None
     print_parts(_head(line), *([statements.table_of(ordered, with_document=False)] if ordered else []))
 
 
+def _opening(words: str) -> str:
+    """The first words of a text as its heading: whole words, and a sign that there are more."""
+    if len(words) <= HEADING:
+        return words
+    cut = words[:HEADING]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—") + "…"
+
+
 def _head(line: DocumentLine) -> Text:
     from rich.text import Text
 
-    made = Text(safe(line.title or line.first_words), statements.STRONG)
+    made = Text(safe(line.title or _opening(line.first_words)), statements.STRONG)
     told = [statements.place(line), line.author and f"by {safe(line.author)}", line.wire and f"wire: {safe(line.wire)}"]
     made.append("\n" + " · ".join(part for part in told if part), "not bold")
     counts = counted(line.statements, "statement") + (f", {line.unsure} unsure" if line.unsure else "")

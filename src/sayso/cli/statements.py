@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.cli.printing import print_tabs, safe, table
 from sayso.export.phrases import certainty, date
-from sayso.model import Channel, Document, Reality, Span
+from sayso.model import Act, Channel, Document, Reality, Span
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -20,6 +20,8 @@ SHORT_ID = 9
 """Characters of an id in a table: enough to be unique in most records, and `show` takes the beginning of an id."""
 MOST = 480
 """Characters of a statement in a table. `show` prints it whole."""
+TOLD_ACTS = (Act.DENIES, Act.DECLINES)
+"""Acts without which the words would read as if the speaker stood by them."""
 HIT, STRONG, WEAK = "reverse", "bold", "dim"
 
 
@@ -61,12 +63,12 @@ def document_as_json(document: Document | DocumentLine) -> dict[str, Any]:
 
 
 def print_lines(lines: Iterable[SaidLine]) -> None:
-    """One statement a line: id, who, to whom, when, channel, reality, document, words."""
+    """One statement a line: id, who, to whom, when, channel, reality, act, document, words."""
     for line in lines:
         said = line.statement
         when = said.when.edtf if said.when else ""
         people = line.speaker or "", "; ".join(line.addressees)
-        print_tabs(line.id, *people, when, said.channel, said.reality, line.document.name, line.words)
+        print_tabs(line.id, *people, when, said.channel, said.reality, said.act, line.document.name, line.words)
 
 
 def table_of(lines: Iterable[SaidLine], *, with_document: bool = True) -> Table:
@@ -133,6 +135,8 @@ def _tags(line: SaidLine) -> Sequence[Text]:
     found = []
     if line.statement.reality is not Reality.SAID:
         found.append(Text(str(line.statement.reality).replace("_", " ").upper(), STRONG))
+    if line.statement.act in TOLD_ACTS:
+        found.append(Text(line.statement.act.upper(), STRONG))
     if line.rejected:
         found.append(Text("REJECTED", STRONG))
     return found
