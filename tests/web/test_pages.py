@@ -48,9 +48,9 @@ def test_no_page_links_to_a_page_that_is_not_there(client: Client) -> None:
 
 def test_the_front_page_says_what_is_there_and_what_needs_you(client: Client) -> None:
     page = client.get("/.json").json()
-    assert page["sentence"] == "1 document holds 29 statements. Eight of them need you."
+    assert page["sentence"] == "1 document holds 32 statements. Eight of them need you."
     assert page["needs"]["reasons"] == ["3 by nobody named", "2 quotations without a cue", "3 others"]
-    assert page["never_said"] == 3
+    assert page["not_said"] == 3
 
 
 def test_a_file_that_could_not_be_read_is_named_on_the_front_page(client: Client, site: Site) -> None:

@@ -28,7 +28,9 @@ def of_cue(cue: Token) -> Range | None:
 
 def _subject(verb: Token) -> Range | None:
     for _ in range(_STEPS):
-        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+        # Of two, the nearer one: the other is mostly a part of the quotation ("“The ferry sails,” Nia Vale said").
+        subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+        subject = min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
         if subject is not None:
             return phrase(subject, outside=verb)
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):

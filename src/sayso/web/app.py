@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import secrets
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -13,6 +11,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from sayso.record import Record
+from sayso.record.person import whoever_judges
 from sayso.text.airgap import airgap as raise_airgap
 from sayso.web.complaints import add_complaints
 from sayso.web.guard import LOOPBACK, Guard
@@ -45,15 +44,7 @@ _ASSETS: list[str | tuple[str, str]] = [("sayso.export.reader", "assets")]
 def _site(record_path: str | Path, *, airgap: bool) -> Site:
     record = Record(record_path)
     name = Path(str(record_path)).name
-    return Site(record, Intake(record), name, _person(), secrets.token_urlsafe(24), airgap)
-
-
-def _person() -> str:
-    """Under whose name judgements are kept: SAYSO_BY, or whoever is logged in."""
-    try:
-        return os.environ.get("SAYSO_BY") or getpass.getuser()
-    except (KeyError, OSError):  # no such user, as in some containers
-        return "somebody"
+    return Site(record, Intake(record), name, whoever_judges() or "somebody", secrets.token_urlsafe(24), airgap)
 
 
 def _life_of(site: Site) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:

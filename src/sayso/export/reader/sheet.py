@@ -90,7 +90,7 @@ def _brief(speakers: tuple[Speaker, ...]) -> str:
     unsaid = sum(speaker.unsaid for speaker in speakers)
     parts = [counted(named, "speaker")] if named else []
     parts += [f"{counted(nobody, 'statement')} by nobody named"] if nobody else []
-    never = f" {counted(unsaid, 'more is', 'more are')} recorded as never said." if unsaid else ""
+    never = f" {counted(unsaid, 'more is', 'more are')} recorded, but not as said." if unsaid else ""
     return (joined(parts) + "." if parts else "") + never
 
 

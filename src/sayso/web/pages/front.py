@@ -39,7 +39,7 @@ class FrontPage(Page):
     needs: Needs
     outlets: int
     said: int
-    never_said: int
+    not_said: int
     recent: tuple[DocumentLine, ...]
 
     @property
@@ -65,21 +65,21 @@ def front(site: Site) -> FrontPage:
     said = dict(facets["reality"]).get(Reality.SAID, 0)
     return FrontPage(
         record=site.name,
-        sentence=_sentence(summary, said),
+        sentence=_sentence(summary),
         summary=summary,
         needs=_needs(site, summary.unsure),
         outlets=sum(outlet is not None for outlet, _ in facets["outlet"]),
         said=said,
-        never_said=summary.statements - said,
+        not_said=summary.statements - said,
         recent=tuple(record.documents(limit=RECENT, order="added")),
     )
 
 
-def _sentence(summary: Summary, said: int) -> str:
+def _sentence(summary: Summary) -> str:
     held = f"{counted(summary.documents, 'document')} {'holds' if summary.documents == 1 else 'hold'} "
-    held += f"{counted(said, 'statement')}."
+    held += f"{counted(summary.statements, 'statement')}."
     if not summary.unsure:
-        return f"{held} None of them needs you." if said else held
+        return f"{held} None of them needs you." if summary.statements else held
     return f"{held} {capital(number(summary.unsure))} of them {'needs' if summary.unsure == 1 else 'need'} you."
 
 
