@@ -12,6 +12,7 @@ import json
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -35,8 +36,8 @@ def main() -> None:
     bare = reading = 0.0
     for article in [articles[0], *articles]:
         text, document = article["text"], Document(article["text"], published=article["published"])
-        bare += seconds(lambda text=text: nlp(text))
-        reading += seconds(lambda document=document: read_document(document))
+        bare += seconds(partial(nlp, text))
+        reading += seconds(partial(read_document, document))
     words = sum(len(article["text"].split()) for article in articles)
     print("| | seconds of one core | words a second | ratio |\n|---|---|---|---|")
     print(f"| bare {nlp.meta['lang']}_{nlp.meta['name']} | {bare:.1f} | {words / bare:,.0f} | 1 |")

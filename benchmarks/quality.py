@@ -2,8 +2,8 @@
 
 usage: python benchmarks/quality.py DATA [--seed SEED]
 
-DATA holds polnear/dev.jsonl (and train.jsonl), frus/*/document.txt, transcripts/*.vtt, speakers/*.json, time/…; SEED an
-article.txt with its gold.json. None of it is shipped: data/README.md beside it says what each corpus is and its licence.
+DATA holds polnear/dev.jsonl (and train.jsonl), frus/*/document.txt, transcripts/*.vtt and speakers/*.json; SEED holds an
+article.txt with its gold.json. None of it is shipped: the texts keep their owners' copyright.
 Parts that are not there are left out. Prints Markdown, as it stands in docs/benchmarks.md.
 """
 
