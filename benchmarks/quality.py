@@ -2,8 +2,8 @@
 
 usage: python benchmarks/quality.py DATA [--seed SEED]
 
-DATA holds polnear/dev.jsonl (and train.jsonl), frus/*/document.txt, transcripts/*.vtt and speakers/*.json; SEED holds an
-article.txt with its gold.json. None of it is shipped: the texts keep their owners' copyright.
+DATA holds polnear/dev.jsonl (and train.jsonl), frus/*/document.txt, transcripts/*.vtt and speakers/*.json; SEED holds
+an article.txt with its gold.json. None of it is shipped: the texts keep their owners' copyright.
 Parts that are not there are left out. Prints Markdown, as it stands in docs/benchmarks.md.
 """
 
