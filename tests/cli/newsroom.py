@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 import termios
@@ -19,6 +20,11 @@ import pytest
 from sayso.cli import main
 
 PROGRAM = str(Path(sys.executable).parent / "sayso")
+
+
+def _hear_ctrl_c() -> None:
+    """A shell that runs the tests in the background lets everything below it ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Newsroom:
 
     def start(self, *args: str, **more: Any) -> subprocess.Popen[bytes]:
         """Start a command as a process of its own."""
-        return subprocess.Popen([PROGRAM, *args], cwd=self.folder, **more)
+        return subprocess.Popen([PROGRAM, *args], cwd=self.folder, preexec_fn=_hear_ctrl_c, **more)
 
     def shell(self, line: str, **variables: str) -> Ran:
         """Run a line of a shell in which `sayso` is this program."""
