@@ -36,6 +36,8 @@ benchmarks: .venv/installed-dev
 	$(BIN)/python benchmarks/cost.py $(DATA)
 	$(BIN)/python benchmarks/record_speed.py
 	$(BIN)/python benchmarks/cli_speed.py
+	$(BIN)/python benchmarks/web_speed.py
+	$(BIN)/python benchmarks/pins_speed.py
 
 lock: .venv/installed-dev
 	$(BIN)/python -m pip install --quiet uv
