@@ -35,6 +35,8 @@ NOT_SAID = [
     "Vento said nothing.",
     "Vento did not say who paid. Nor did he say whether the dam was safe.",
     "Far from saying that the dam was safe, Vento wept.",
+    "Far from saying that the dam was safe, Vento closed it.",
+    "Vento was due to tell Maas that the dam was safe.",
     "Vento left without saying that the dam was safe.",
     "It is not true that Vento said that the dam was safe.",
     "There is no evidence that Vento said that the dam was safe.",

@@ -25,7 +25,14 @@ def of_cue(cue: Token) -> Reality:
     """Said, or only denied, imagined, planned or asked about. Looks at the cue's own clause and what governs it."""
     if cue.pos_ not in VERBS:
         return Reality.SAID
-    own = _by_negation(cue) or _by_modal(cue) or _by_condition(cue) or _by_governor(cue) or _by_passive(cue)
+    own = (
+        _by_negation(cue)
+        or _by_preposition(cue)
+        or _by_modal(cue)
+        or _by_condition(cue)
+        or _by_governor(cue)
+        or _by_passive(cue)
+    )
     # "declined to comment": what stands under the verb was not said.
     return own or (Reality.NOT_SAID if act(cue.lemma_.lower()) is Act.DECLINES else Reality.SAID)
 
@@ -92,7 +99,7 @@ def _by_governor(cue: Token) -> Reality | None:
     """ "refused to say", "has yet to say", "plans to announce", "no evidence that he said"."""
     if cue.dep_ not in _GOVERNED or cue.head == cue:
         return None
-    return _by_doubt(cue.head) or _by_preposition(cue.head) or _by_verb_above(cue)
+    return _by_doubt(cue.head) or _by_verb_above(cue)
 
 
 def _by_doubt(above: Token) -> Reality | None:
@@ -111,12 +118,11 @@ def _is_false(verb: Token) -> bool:
     return bool(qualities.keys() & words("untrue")) or (negated and bool(qualities.keys() & words("true")))
 
 
-def _by_preposition(above: Token) -> Reality | None:
-    """ "without saying", "far from saying", "short of saying", "instead of saying"."""
-    if above.pos_ not in ("ADP", "SCONJ"):
-        return None
-    led = above.lower_ == "without" or above.head.lower_ in ("far", "short", "instead", "rather")
-    return Reality.NOT_SAID if led else None
+def _by_preposition(cue: Token) -> Reality | None:
+    """ "without saying", "far from saying", "short of saying", "instead of saying"; the parse hangs these anywhere."""
+    before = [token.lower_ for token in cue.doc[max(0, cue.i - 2) : cue.i]]
+    led = before[-1:] == ["without"] or (before[-1:] in (["from"], ["of"]) and before[0] in ("far", "short", "instead"))
+    return Reality.NOT_SAID if led or before == ["rather", "than"] else None
 
 
 def _by_verb_above(cue: Token) -> Reality | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.frames import VERBS, is_passive
+from sayso.language.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,10 +38,21 @@ def _subject(verb: Token) -> Range | None:
             return phrase(verb.head, outside=verb)
         if verb.dep_ not in _BORROWING or verb.head == verb:
             return None
+        commanded = _commanded(verb)
+        if commanded is not None:
+            return phrase(commanded, outside=verb)
         verb = verb.head
         if verb.pos_ in VERBS and any(c.dep_ == "nsubjpass" for c in verb.children):
             return phrase(next(c for c in verb.children if c.dep_ == "nsubjpass"), outside=verb)
     return None
+
+
+def _commanded(verb: Token) -> Token | None:
+    """Maas in "urged Maas to say": the one who is to speak."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_.lower() not in words("commanding"):
+        return None
+    return next((c for c in above.children if c.dep_ == "dobj" and c.i < verb.i), None)
 
 
 def beside(cue: Token) -> Range | None:
