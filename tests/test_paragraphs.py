@@ -18,6 +18,7 @@ WRAPPED = (
     [
         ("One.\n\nTwo.", ["One.", "Two."]),
         ("One.\nTwo.", ["One.", "Two."]),
+        ("He said: “We will send 355 tons\nof grain.”\nTwo.", ["He said: “We will send 355 tons\nof grain.”", "Two."]),
         ("  One. \n \n\n Two.\n", ["One.", "Two."]),
         (WRAPPED + "\n\nTwo.", [WRAPPED, "Two."]),
         ("", []),

@@ -13,7 +13,9 @@ _WRAPPED_AT = range(45, 101)
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """The paragraphs in order: blocks between blank lines, and every line of a block that is not hard-wrapped.
+    """The paragraphs in order: blocks between blank lines, and in a block that is not hard-wrapped every line.
+
+    A line that breaks off amid a sentence is one with the next.
 
     >>> [p.of("One.\\n\\nTwo.\\nThree.") for p in paragraphs("One.\\n\\nTwo.\\nThree.")]
     ['One.', 'Two.', 'Three.']
@@ -29,7 +31,26 @@ def _paragraphs(text: str) -> Iterator[Span]:
         if _is_wrapped(text, lines):
             yield Span(lines[0].start, lines[-1].end)
         else:
-            yield from lines
+            yield from _joined(text, lines)
+
+
+def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
+    """The lines, those made one that were broken amid a sentence: no stop at the end, a small letter after it."""
+    held: Span | None = None
+    for line in lines:
+        if held is not None and _is_broken(text, held, line):
+            held = Span(held.start, line.end)
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _is_broken(text: str, line: Span, after: Span) -> bool:
+    last = text[line.end - 1]
+    return (last.isalnum() or last in ",-–—") and (text[after.start].islower() or text[after.start].isdigit())
 
 
 def _blocks(text: str) -> Iterator[Span]:

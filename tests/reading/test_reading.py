@@ -128,3 +128,14 @@ def test_a_bracket_after_quoted_words_leaves_no_empty_span() -> None:
 
 def test_the_public_names_are_what_all_says() -> None:
     assert all(getattr(sayso, name) for name in sayso.__all__)
+
+
+def test_a_long_paragraph_is_cut_between_words() -> None:
+    filling = "The harbour was quiet and grey. " * 200
+    reading = sayso.read(filling[:4992] + "Ada Vento said that the port was closed.\n")
+    assert [actor.name for actor in reading.actors if actor.kind.value == "person"] == ["Ada Vento"]
+
+
+def test_a_row_of_marks_is_passed_over() -> None:
+    reading = sayso.read('"' * 5_000 + " Ada Vento said that it was over. " + "_" * 5_000 + "\n")
+    assert [statement.words for statement in reading.statements] == ["that it was over"]

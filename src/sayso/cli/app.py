@@ -94,6 +94,9 @@ def main(args: Sequence[str] | None = None) -> int:
         return _stop_printing()
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:
+        complain(f"The answer cannot be written ({error.strerror or error}).")
+        return FAILED
 
 
 def _run(args: list[str]) -> int:

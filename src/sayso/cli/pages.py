@@ -11,6 +11,7 @@ import typer
 
 from sayso.errors import SaysoError
 from sayso.model import Document, Reading
+from sayso.text.ours import is_page
 
 _PAGES = (".html", ".htm")
 
@@ -31,6 +32,8 @@ class Pages:
         from sayso.export.html import page
 
         path = self._out / _name(reading.document) if self._is_folder else self._out
+        if path.exists() and not is_page(path):
+            raise SaysoError(f"{path} is there already, and sayso did not write it. Give another place: --html OUT")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(page(reading), "utf-8")

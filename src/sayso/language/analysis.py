@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
 
-# A paragraph longer than this is parsed in pieces: memory stays flat on a text without line ends.
-PIECE = 20_000
+# Characters. A longer paragraph is parsed in pieces: spaCy looks through all of it for every question about a sentence.
+PIECE = 5_000
+_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s")
+# Nothing is said in a row of marks, and spaCy's tokenizer takes the square of its length to find that out.
+_MARKS = re.compile(r"(?:[^\w\s]|_){60,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +87,33 @@ class Analysis:
         return (paragraph, tokens.root) if len(tokens) else None
 
 
-def analyse(document: Document, leave_out: Iterable[Span] = ()) -> Analysis:
-    """Parse the document, paragraph by paragraph; `leave_out` are places that need no parse (turns of a transcript)."""
-    left_out = set(leave_out)
-    places = [piece for place in paragraphs(document.text) if place not in left_out for piece in _pieces(place)]
+def analyse(document: Document) -> Analysis:
+    """Parse the document, paragraph by paragraph."""
+    places = [piece for place in paragraphs(document.text) for piece in _pieces(document.text, place)]
     parsed = pipeline.load().pipe((place.of(document.text) for place in places), batch_size=64)
     return Analysis(document, tuple(Paragraph(place, doc) for place, doc in zip(places, parsed, strict=True)))
 
 
-def _pieces(place: Span) -> Iterator[Span]:
-    for start in range(place.start, place.end, PIECE):
-        yield Span(start, min(start + PIECE, place.end))
+def _pieces(text: str, place: Span) -> Iterator[Span]:
+    """The place without rows of marks, cut behind a sentence, else a word, where it is too long."""
+    start = place.start
+    for row in _MARKS.finditer(text, place.start, place.end):
+        yield from _cut(text, Span(start, row.start()))
+        start = row.end()
+    yield from _cut(text, Span(start, place.end))
+
+
+def _cut(text: str, place: Span) -> Iterator[Span]:
+    start = place.start
+    while place.end - start > PIECE:
+        end = _cut_at(text, start, start + PIECE)
+        yield Span(start, end)
+        start = end
+    if text[start : place.end].strip():
+        yield Span(start, place.end)
+
+
+def _cut_at(text: str, start: int, limit: int) -> int:
+    """Behind the last sentence before the limit, else behind the last word, else at the limit."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, limit)]
+    return ends[-1] if ends else max(text.rfind(" ", start, limit) + 1, 0) or limit

@@ -21,12 +21,13 @@ def is_ours(path: Path) -> bool:
     if beside and _head(path.with_name(beside[1])).startswith(_SQLITE):
         return True
     head = _head(path)
-    return head.startswith(_SQLITE) or (path.suffix.lower() in _PAGES and _is_page(head))
+    return head.startswith(_SQLITE) or is_page(path)
 
 
-def _is_page(head: bytes) -> bool:
-    opening = unescape(head.decode("utf-8", "ignore"))
-    return all(mark in opening for mark in _MARKS)
+def is_page(path: Path) -> bool:
+    """Is it a page that sayso saved?"""
+    opening = unescape(_head(path).decode("utf-8", "ignore"))
+    return path.suffix.lower() in _PAGES and all(mark in opening for mark in _MARKS)
 
 
 def _head(path: Path) -> bytes:

@@ -32,6 +32,9 @@ def read_documents(source: str | Path, given: Given = NOTHING_GIVEN) -> Iterator
     """
     if isinstance(source, str) and web.is_url(source):
         return _guarded(source, _from_web(source, given))
+    if source == "":
+        # An unset variable of a shell, most likely; a path of nothing would mean the whole folder.
+        return iter([MissingFile("“”", "is no name of a file", "Name a file, a folder, a URL or -.")])
     if source == "-":
         return _guarded(given.source or STANDARD_INPUT, _from_standard_input(given))
     path = Path(source)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from starlette.datastructures import FormData
 
 from sayso.errors import InvalidJudgement
@@ -52,6 +54,8 @@ def _corrections(site: Site, address: str, form: FormData) -> list[tuple[str, st
 
 def _selected(form: FormData, length: int) -> Span:
     start, end = text_of(form, "start"), text_of(form, "end")
-    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= length):
+    # Bounded, because Python refuses to make a number of thousands of digits.
+    digits = re.compile(r"[0-9]{1,8}")
+    if not (digits.fullmatch(start) and digits.fullmatch(end) and int(start) < int(end) <= length):
         raise InvalidJudgement("No words were selected.")
     return Span(int(start), int(end))
