@@ -20,6 +20,7 @@ CASES = [
     ("He said 'no.' Then 'yes,' perhaps.", ["no.", "yes,"]),
     ("In the '90s the workers' union didn't say.", []),
     ("“She said ‘no’ to me,” he said.", ["She said ‘no’ to me,"]),
+    ('Rossi said *"We will send it."* Then _"No."_', ["We will send it.", "No."]),
     ("“”", []),
     ("“He came “back” again.", ["back"]),
 ]

@@ -97,7 +97,8 @@ def _may_open(text: str, mark: _Mark, paragraph: Span) -> bool:
 def _before_word(text: str, mark: _Mark) -> bool:
     before = text[mark.start - 1] if mark.start else " "
     after = text[mark.end] if mark.end < len(text) else " "
-    return not after.isspace() and (before.isspace() or before in "([{—–-/:,")
+    # The last four are Markdown's, in which AI answers come.
+    return not after.isspace() and (before.isspace() or before in "([{—–-/:,*_~>")
 
 
 def _singles(text: str, paragraph: Span) -> Iterator[Quotation]:
