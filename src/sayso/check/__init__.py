@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from sayso.check.checking import Checked, check
+from sayso.check.checked import Checked
+from sayso.check.checking import check
 from sayso.record import Record
 
 __all__ = ["Checked", "check"]

@@ -4,56 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from sayso.attribution.quotes import pair
+from sayso.check.checked import Checked
 from sayso.check.cues import Cue, cues
 from sayso.check.evidence import Evidence, Place
 from sayso.check.names import same_person
 from sayso.check.selecting import SHORT, may_be_shown, must_stand
+from sayso.check.splits import with_seams
 from sayso.check.telling import is_of_substance, told
-from sayso.model import Difference, Pin, Span, Verdict, digest_of
+from sayso.model import Span, Verdict, digest_of
 from sayso.pins import pin
 from sayso.pins.words import words_in
 from sayso.record import Passage, Record
 
 _NEARLY_ALL = 0.75
 _ENOUGH_TO_COMPARE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A quotation of a story and how it stands to the record.
-
-    `span` is the place of `words`, without their marks, in the story. `difference` tells in one line what
-    `differences` list; `pin` ties the original to its document. `note` says what else an editor should know.
-    """
-
-    words: str
-    span: Span
-    verdict: Verdict
-    difference: str | None = None
-    differences: tuple[Difference, ...] = ()
-    pin: Pin | None = None
-    speaker_printed: str | None = None
-    speaker_recorded: str | None = None
-    note: str | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """The contract of `check --json`."""
-        return {
-            "words": self.words,
-            "span": [self.span.start, self.span.end],
-            "verdict": str(self.verdict),
-            "difference": self.difference,
-            "differences": [{"original": one.original, "printed": one.printed} for one in self.differences],
-            "pin": {"document": self.pin.document, "span": [self.pin.span.start, self.pin.span.end]}
-            if self.pin
-            else None,
-            "speaker_printed": self.speaker_printed,
-            "speaker_recorded": self.speaker_recorded,
-            "note": self.note,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +43,7 @@ def check(text: str, record: Record) -> list[Checked]:
     """
     evidence = Evidence(record, {digest_of(text), digest_of(text.strip()), digest_of(text.strip() + "\n")})
     found = (_checked(asked, evidence, record) for asked in _asked(text))
-    return [checked for checked in found if checked is not None]
+    return list(with_seams(text, [checked for checked in found if checked is not None], record))
 
 
 def _asked(text: str) -> Iterator[_Asked]:
