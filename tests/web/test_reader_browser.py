@@ -142,6 +142,8 @@ def test_selected_words_after_numbers_in_the_text_keep_their_place(reader: Calla
 def test_escape_closes_the_box_and_changes_nothing(reader: Callable[[str], Page], site: Site) -> None:
     page = reader("#s12")
     page.evaluate(SELECT, "the lawyer")
+    # The box opens a moment after the mouse is let go.
+    expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     is_open(page, "s12")
