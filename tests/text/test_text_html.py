@@ -296,3 +296,19 @@ def test_the_credit_line_is_the_printed_one_that_names_the_agency() -> None:
 def test_an_interview_on_a_page_is_a_transcript() -> None:
     turns = p("Q: Did you promise it?", "A: No, I did not promise it.", "Q: Did he?", "A: Ask him, and not me.")
     assert read(article(turns), "interview.html").kind is DocumentKind.TRANSCRIPT
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "b", "blockquote", "ul><li"])
+def test_a_page_whose_elements_are_nested_deeply_is_read_to_its_end(tag: str) -> None:
+    shut = "".join(f"</{one}>" for one in reversed(tag.split("><")))
+    nested = f"<{tag}>" * 900 + p(PARAGRAPHS[1]) + shut * 900
+    assert text_of(p(PARAGRAPHS[0]), nested, p(*PARAGRAPHS[2:])) == TEXT
+
+
+def test_a_page_nested_beyond_measure_is_refused_for_that_and_never_cut_short() -> None:
+    nested = "<div>" * 5000 + p(PARAGRAPHS[1]) + "</div>" * 5000
+    error = refused(article(p(PARAGRAPHS[0]), nested, p(*PARAGRAPHS[2:])), "story.html")
+    assert str(error) == (
+        "story.html holds elements within elements, thousands deep, more than can be read. "
+        "Open it in a browser, and save it from there as text or PDF."
+    )

@@ -43,7 +43,7 @@ def key_of(text: str) -> str:
 def blocks(root: Element) -> list[Block]:
     """Everything visible under the root, in order. List points of an `<ol>` carry their numbers."""
     walk = _Walk()
-    walk.into(root, root)
+    _finish(walk.into(root, root))
     walk.close(root)
     return walk.found
 
@@ -51,6 +51,21 @@ def blocks(root: Element) -> list[Block]:
 def as_text(found: list[Block]) -> str:
     """Paragraphs apart by blank lines."""
     return "\n\n".join(block.number + block.text for block in found)
+
+
+Steps = Iterator["Steps"]
+"""Part of a walk: gives what must be walked before it goes on."""
+
+
+def _finish(steps: Steps) -> None:
+    """Walk to the end. Pages are nested deeper than Python lets functions call each other."""
+    waiting = [steps]
+    while waiting:
+        deeper = next(waiting[-1], None)
+        if deeper is None:
+            waiting.pop()
+        else:
+            waiting.append(deeper)
 
 
 @dataclass(slots=True)
@@ -61,32 +76,32 @@ class _Walk:
     linked: int = 0
     counts: dict[Element, int] = field(default_factory=dict)
 
-    def into(self, element: Element, owner: Element, in_link: bool = False) -> None:
+    def into(self, element: Element, owner: Element, in_link: bool = False) -> Steps:
         """Add what the element shows; `owner` is the block that its words belong to."""
         tag = element.tag if isinstance(element.tag, str) else None
         in_link = in_link or tag == "a"
         self.say(element.text, owner, in_link)
         for child in element:
-            self.child(child, owner, in_link)
+            yield self.child(child, owner, in_link)
             self.say(child.tail, owner, in_link)
 
-    def child(self, child: Element, owner: Element, in_link: bool) -> None:
+    def child(self, child: Element, owner: Element, in_link: bool) -> Steps:
         tag = child.tag
         if not isinstance(tag, str) or tag in words("html", "unseen") or is_hidden(child):
             return
         if tag in BREAKS:
             self.pieces.append("\n")
         elif tag in ("tr", "row") and not _has_blocks(child):
-            self.row(child, owner)
+            yield self.row(child, owner)
         elif is_inline(child):
             mark, end = ("“", "”") if tag == "q" else ("", "")
             self.pieces.append(mark)
-            self.into(child, owner, in_link)
+            yield self.into(child, owner, in_link)
             self.pieces.append(end)
         else:
             self.close(owner)
             self.number = self.number_of(child) or self.number
-            self.into(child, child, in_link)
+            yield self.into(child, child, in_link)
             self.close(child)
             self.number = "" if tag == "li" else self.number
 
@@ -104,11 +119,11 @@ class _Walk:
             return ""
         return _numeral(self.counts[listing], listing.get("type") or "1") + ". "
 
-    def row(self, row: Element, owner: Element) -> None:
+    def row(self, row: Element, owner: Element) -> Steps:
         """The cells of a plain row on one line, apart by tabs."""
         self.close(owner)
         for cell in row:
-            self.into(cell, row)
+            yield self.into(cell, row)
             self.pieces.append("\t")
         self.close(row)
 

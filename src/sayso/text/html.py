@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from sayso.errors import EmptyDocument
+from sayso.errors import EmptyDocument, WrongFormat
 from sayso.model import Document, DocumentKind
 from sayso.text.blocks import Block, Element, as_text, blocks, key_of
 from sayso.text.decode import decode
@@ -43,7 +43,7 @@ def recognises(data: bytes) -> bool:
 
 def read(data: bytes, name: str) -> Iterator[Document]:
     """One document: the article without its surroundings, its title kept apart from its text."""
-    tree = _tree(_decoded(data, name))
+    tree = _tree(_decoded(data, name), name)
     if tree is None:
         raise _nothing(name)
     article = _article(tree)
@@ -54,9 +54,9 @@ def read(data: bytes, name: str) -> Iterator[Document]:
     yield _document(text, name, facts)
 
 
-def visible_text(markup: str) -> str:
+def visible_text(markup: str, name: str) -> str:
     """Everything that a reader of this HTML sees, as paragraphs apart by blank lines; for mail, which is no page."""
-    tree = _tree(markup)
+    tree = _tree(markup, name)
     return "" if tree is None else as_text(blocks(tree))
 
 
@@ -85,14 +85,20 @@ def _decoded(data: bytes, name: str) -> str:
     return decode(data, name, stated[1].decode("ascii") if stated else None)
 
 
-def _tree(markup: str) -> Element | None:
+def _tree(markup: str, name: str) -> Element | None:
     # Imported here: lxml and trafilatura take a quarter of a second, which only reading HTML may cost.
     import lxml.html  # type: ignore[import-untyped]
 
+    parser = lxml.html.HTMLParser(huge_tree=True)
     try:
-        return lxml.html.document_fromstring(DECLARATION.sub("", markup))
+        tree = lxml.html.document_fromstring(DECLARATION.sub("", markup), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
         return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # The parser would make do with what comes before, and nobody would know of the rest.
+        advice = "Open it in a browser, and save it from there as text or PDF."
+        raise WrongFormat(name, "holds elements within elements, thousands deep, more than can be read", advice)
+    return tree
 
 
 def _article(tree: Element) -> list[Block]:

@@ -72,7 +72,7 @@ def _body(message: EmailMessage, name: str) -> str:
         # Imported here: lxml is needed only for mail without plain text.
         from sayso.text.html import visible_text
 
-        return visible_text(markup)
+        return visible_text(markup, name)
     raise EmptyDocument(name, "is a mail without words of its own", _advice(message))
 
 
