@@ -1,5 +1,6 @@
 import re
 from dataclasses import fields
+from urllib.parse import unquote
 
 import pytest
 from httpx import Client
@@ -177,3 +178,48 @@ def test_a_script_in_a_document_stays_text(client: Client, site: Site) -> None:
         assert "<script>alert" not in page
         assert "<img" not in page
         assert "&lt;script&gt;alert(1)" in page
+
+
+SAVED = ("", ".json", ".html", ".txt")
+
+
+@pytest.mark.parametrize("path", [*TWINS, *(f"{path}.json" for path in TWINS), *(READER + end for end in SAVED)])
+def test_head_answers_like_get_without_a_body(client: Client, path: str) -> None:
+    got, headed = client.get(path), client.head(path)
+    assert (headed.status_code, headed.content) == (200, b"")
+    for name in ("content-type", "content-length", "content-disposition"):
+        assert headed.headers.get(name) == got.headers.get(name)
+
+
+@pytest.mark.parametrize(
+    "path, allowed",
+    [
+        ("/", "GET, HEAD"),
+        ("/documents", "GET, HEAD, POST"),
+        ("/check.json", "GET, HEAD, POST"),
+        ("/judge", "POST"),
+        ("/static/page.js", "GET, HEAD"),
+        *((READER + end, "GET, HEAD") for end in SAVED),
+    ],
+)
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "BREW"])
+def test_an_unknown_method_is_told_what_the_address_answers_to(
+    client: Client, path: str, allowed: str, method: str
+) -> None:
+    answer = client.request(method, path)
+    assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+    assert f"answer to {method}" in answer.text
+
+
+def test_an_unknown_method_on_an_address_that_leads_nowhere_finds_nothing(client: Client) -> None:
+    assert client.request("DELETE", "/nowhere").status_code == 404
+
+
+def test_a_saved_page_is_named_after_its_title_whatever_stands_in_it(client: Client, site: Site) -> None:
+    odd = reading("“Yes,” she said.", "“Yes,”", title='Either/or: "plans", 100\u202e% naïve')
+    site.record.add(odd)
+    told = client.get(f"/documents/{odd.document.id}.html").headers["content-disposition"]
+    start, _, name = told.partition("; filename*=UTF-8''")
+    assert start == f'attachment; filename="{odd.document.id}.html"'
+    assert unquote(name) == 'Either/or: "plans", 100\ufffd% naïve.html'
+    assert re.fullmatch(r"(?:[\w.~-]|%[0-9A-F]{2})+", name, re.ASCII)

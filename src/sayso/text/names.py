@@ -7,6 +7,22 @@ import re
 import unicodedata
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+CONTROLS = (*range(9), *range(11, 32), *range(127, 160))
+"""What steers a terminal, but for tab and line end."""
+
+TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""What turns the direction of all that follows: embeddings, overrides, isolates, and what ends them."""
+
+STEERING = dict.fromkeys((*CONTROLS, *TURNS), "\ufffd")
+
+
+def tame(text: str) -> str:
+    r"""The same number of characters, none of which steers a terminal, or turns round the line that it stands in.
+
+    >>> tame("Ada\x1b[31m Vento\u202e, editor")
+    'Ada\ufffd[31m Vento\ufffd, editor'
+    """
+    return text.translate(STEERING)
 
 
 def without_halves(text: str) -> str:

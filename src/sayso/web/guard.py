@@ -15,7 +15,9 @@ MAX_POST = 256 * 1024 * 1024
 """Bytes of one post, all files together. Each file still answers to the limits of `sayso.text`."""
 
 _HOST = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^:\[\]]+)(:\d{1,5})?")
-_SAFE = frozenset({"GET", "HEAD"})
+SAFE = frozenset({"GET", "HEAD"})
+"""Methods that change nothing."""
+
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -57,7 +59,7 @@ class Guard:
             return Refusal(
                 400, "This address is not answered.", "Open the page as http://localhost or http://127.0.0.1."
             )
-        if scope["method"] not in _SAFE and not _comes_from_here(headers, host):
+        if scope["method"] not in SAFE and not _comes_from_here(headers, host):
             return Refusal(403, "Another page sent this.", "Nothing was changed. Do it again on the page itself.")
         if _length(headers) > self._max_post:
             return too_large(self._max_post)

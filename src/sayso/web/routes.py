@@ -11,8 +11,10 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from sayso.model import Judgement
+from sayso.model import Document, Judgement
+from sayso.text.names import tame
 from sayso.web.forms import files_of, posted, text_of, way_back
+from sayso.web.guard import SAFE
 from sayso.web.judging import judge
 from sayso.web.page import Page
 from sayso.web.pages.check import check_page
@@ -59,25 +61,34 @@ def add_routes(app: FastAPI, site: Site) -> None:
     _add_saving(app, site)
     for path, maker in PAGES.items():
         for address in (f"{path}.json", path):
-            app.add_api_route(address, _printer(site, maker), methods=["GET", "HEAD"])
+            app.add_api_route(address, _printer(site, maker), methods=list(SAFE))
     _add_posts(app, site)
 
 
 def _add_saving(app: FastAPI, site: Site) -> None:
-    @app.get("/documents/{id}.html")
+    @app.api_route("/documents/{id}.html", methods=list(SAFE))
     def save(id: str) -> Response:
         """The self-contained file of a document."""
         from sayso.export.html import page
 
         kept = site.record.reading(id)
-        name = quote(f"{kept.document.title or kept.document.outlet or kept.document.source}"[:80])
-        where = f"attachment; filename=\"{kept.document.id}.html\"; filename*=UTF-8''{name}.html"
+        where = f"attachment; filename=\"{kept.document.id}.html\"; filename*=UTF-8''{_file_name(kept.document)}"
         return HTMLResponse(page(kept), headers={"Content-Disposition": where})
 
-    @app.get("/documents/{id}.txt")
+    @app.api_route("/documents/{id}.txt", methods=list(SAFE))
     def text(id: str) -> Response:
         """The text of a document, as every offset refers to it."""
         return PlainTextResponse(site.record.document(id).text)
+
+
+def _file_name(document: Document) -> str:
+    """What to call the file, as a header has it (RFC 8187): but for letters, digits and -._~ all is percent-encoded.
+
+    >>> _file_name(Document("", title='Either/or: a "plan"'))
+    'Either%2For%3A%20a%20%22plan%22.html'
+    """
+    title = document.title or document.outlet or document.source
+    return quote(f"{tame(title)[:80]}.html", safe="")
 
 
 def _hand_in(site: Site, form: FormData) -> str:

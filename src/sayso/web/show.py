@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from sayso.errors import SaysoError
 from sayso.export.reader.printing import environment
+from sayso.web.guard import SAFE
 from sayso.web.page import Page
 from sayso.web.site import Site
 
@@ -49,8 +50,8 @@ def _needs(site: Site) -> int:
 
 
 def twin_of(request: Request) -> str:
-    """The address of the same page as JSON, with the same state; "" for what was posted, which has none."""
-    if request.method == "POST":
+    """The address of the same page as JSON, with the same state; "" for what was sent, which has none."""
+    if request.method not in SAFE:
         return ""
     query = f"?{request.url.query}" if request.url.query else ""
     return f"{request.url.path}.json{query}"
