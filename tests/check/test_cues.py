@@ -34,6 +34,12 @@ NAMED = [
     ("Said Varnholt: “A b c.”", "Varnholt"),
     ("“A b c,” said J. R. Vento. Brask nodded.", "J. R. Vento"),
     ('President Trump said: "A b c."', "President Trump"),
+    ("As Vento put it, “a b c”.", "Vento"),
+    ("As the commissioner, Ada Vento, puts it: “A b c.”", "Ada Vento"),
+    ("“A b c,” as Vento put it.", "Vento"),
+    ("“A b c.” (Vento)", "Vento"),
+    ("“A b c” (Ada Vento, 14 October)", "Ada Vento"),
+    ("“A b c,” Brask said (Vento nodded).", "Brask"),
 ]
 UNNAMED = [
     "“A b c,” he said.",
@@ -49,7 +55,12 @@ UNNAMED = [
     "Varnholt was told “a b c”.",
     "Varnholt declined to say “a b c”.",
 ]
-UNCUED = ["The word “deal” was on the wall.", "“A b c.” Rossi left the room.", "They came for “The Art of the Deal”."]
+UNCUED = [
+    "The word “deal” was on the wall.",
+    "“A b c.” Rossi left the room.",
+    "They came for “The Art of the Deal”.",
+    "The word “deal” (London) was on the wall.",
+]
 
 
 def found(text: str) -> list[Cue | None]:

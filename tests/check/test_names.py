@@ -21,6 +21,15 @@ from sayso.check.names import same_person
         ("Nixon", "THE PRESIDENT"),
         ("Rossi", "Speaker 2"),
         ("Rossi", "Q"),
+        ("Neill", "O'Neill"),
+        ("Paul Neill", "Paul O’Neill"),
+        ("O’Neill’s", "O'Neill"),
+        ("A. Rossi", "Anna Rossi"),
+        ("Anna Rossi", "Anna B. Rossi"),
+        ("B. Rossi", "Anna B. Rossi"),
+        ("J. R. Vento", "Jana Vento"),
+        ("Speaker B", "Anna Rossi"),
+        ("Sen. A. Rossi", "Anna Rossi"),
     ],
 )
 def test_these_may_be_the_same(one: str | None, other: str | None) -> None:
@@ -35,6 +44,10 @@ def test_these_may_be_the_same(one: str | None, other: str | None) -> None:
         ("Brask", "Varnholt"),
         ("Karl Varnholt", "Ilse Varnholt"),
         ("President Brask", "President Varnholt"),
+        ("B. Rossi", "Anna Rossi"),
+        ("Sen. B. Rossi", "Anna Rossi"),
+        ("B. Rossi", "A. Rossi"),
+        ("Paul O'Neill", "Jane Neill"),
     ],
 )
 def test_these_are_different_people(one: str, other: str) -> None:

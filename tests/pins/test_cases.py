@@ -154,6 +154,10 @@ MARKED = {
         ("I would make the call and just reiterate that you agree", "I would [...] reiterate that you agree"),
         ("We go. They never came. We stay.", "We go. … We stay."),
         ("We go, they came. And we stay.", "We go … [W]e stay."),
+        ("We go home, then to sea, and stay", "We go home […] and stay"),
+        ("We go home, then to sea, and stay", "We go home (…) and stay"),
+        ("We go home, then to sea, and stay", "We go home (...) and stay"),
+        ("We go home, then to sea, and stay", "We go home ( . . . ) and stay"),
     ],
     "words put in": [
         ("He told him to sign it", "He told [the envoy] to sign it"),
@@ -161,6 +165,8 @@ MARKED = {
         ("It was their best chance", "It was their [the rebels’] best chance"),
         ("They dont know it", "They dont [sic] know it"),
         ("They want it now", "They want[ed] it now"),
+        ("He met them all in May", "He met them all in May [2025]"),
+        ("It was fifty boats", "It was [about] fifty boats"),
     ],
 }
 
@@ -281,6 +287,10 @@ ALTERED = {
         ("We will never go to Paris", "We will … go to Paris"),
         ("We will go to Paris", "We will [not] go to Paris"),
         ("We lost six men there", "We lost [five] men there"),
+        ("It was 350 boats in all", "It was [35] 350 boats in all"),
+        ("It was 350 boats in all", "It was 350 [thousand] boats in all"),
+        ("It was fifty boats in all", "It was [a hundred and] fifty boats in all"),
+        ("We go home, not to sea, and stay", "We go home (…) to sea, and stay"),
         ("We told Maas to leave it", "We told [Rossi] to leave it"),
         ("We like him not at all. He is great", "We like him … He is great"),
         ("We wanted to go home", "We want[ed] to go home"),

@@ -43,6 +43,11 @@ _LABEL = re.compile(rf"^(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})\s*:$")
 _ACCORDING = re.compile(r"^[,\s]*according to (?P<who>[^.;:“\"]+)", re.IGNORECASE)
 _LED_BY_ACCORDING = re.compile(r"\baccording to (?P<who>[^,;:]+)[,:]?$", re.IGNORECASE)
 _SIGNED = re.compile(rf"^\s*[—–-]+\s*(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})\s*(?:[,(].*)?$")
+_PUT = r"\bas (?P<who>[^;:“\"]+?) (?:has |had |once |later )?puts? it\b"
+_LED_BY_PUT = re.compile(rf"{_PUT}[,:]?$", re.IGNORECASE)
+_PUT_SO = re.compile(rf"^[,\s]*{_PUT}", re.IGNORECASE)
+# A place or an outlet in brackets is as likely as a person: only what may be a person's name is one.
+_BRACKETED = re.compile(rf"^\s*\((?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})\s*(?:[,;][^()]*)?\)")
 _EMPHASIS = re.compile(r"\*+|__")
 _BULLETS = " \t\n>#-•"
 _BY = re.compile(r"\bby (?P<who>[^,;:.]+)")
@@ -89,8 +94,15 @@ def _beside(words: str, lead: str, trail: str) -> Cue | None:
     lead, trail = (_EMPHASIS.sub("", side) for side in (lead, trail))
     lead, trail = _sentences(lead)[-1], _sentences(trail)[0]
     if words.rstrip().endswith("."):
-        return _leading(lead) or _trailing(trail, after_stop=True)
-    return _trailing(trail) or _leading(lead)
+        return _leading(lead) or _trailing(trail, after_stop=True) or _bracketed(trail)
+    return _trailing(trail) or _leading(lead) or _bracketed(trail)
+
+
+def _bracketed(trail: str) -> Cue | None:
+    """“…” (Vento)"""
+    match = _BRACKETED.match(trail)
+    name = person_at_end(match["name"]) if match else None
+    return Cue(name) if name else None
 
 
 def _carried_on(between: str, cue: Cue | None) -> Cue | None:
@@ -119,6 +131,8 @@ def _leading(lead: str) -> Cue | None:
         return Cue(person_at_end(match["name"]))
     if match := _LED_BY_ACCORDING.search(lead):
         return Cue(person_at_end(match["who"]))
+    if match := _LED_BY_PUT.search(lead):
+        return Cue(subject(match["who"]))
     if lead.endswith((":", ",")) and (match := _OWNED.search(lead)):
         return Cue(person_at_end(match["name"]))
     verb = next(reversed(list(_verbs().finditer(lead))), None)
@@ -134,6 +148,8 @@ def _trailing(trail: str, after_stop: bool = False) -> Cue | None:
         return Cue(person_at_end(match["name"]))
     if match := _ACCORDING.match(trail):
         return Cue(named_first(match["who"]))
+    if match := _PUT_SO.match(trail):
+        return Cue(subject(match["who"]))
     trail = trail.lstrip(" ,\t\n")
     verb = _verbs().search(trail)
     if verb is None or len(trail[: verb.start()].split()) > _LONGEST_SUBJECT:

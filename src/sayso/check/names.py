@@ -16,6 +16,9 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _SPELLINGS_DIFFER_BY = 2
 _LONG_ENOUGH_TO_VARY = 6
+_POSSESSIVE = re.compile(r"[’']s\b|[’'](?!\w)")
+# O'Neill, d'Arcy: often left out, and the name is the same.
+_PREFIX = re.compile(r"\b[od][’'](?=\w)")
 
 
 def same_person(one: str | None, other: str | None) -> bool:
@@ -29,17 +32,22 @@ def same_person(one: str | None, other: str | None) -> bool:
         return True
     if not _same_surname(ours[-1], theirs[-1]):
         return False
-    return len(ours) == 1 or len(theirs) == 1 or _same_first(ours[0], theirs[0])
+    return len(ours) == 1 or len(theirs) == 1 or _same_first(ours[:-1], theirs[:-1])
 
 
 def name_parts(name: str) -> list[str]:
-    """The parts of a proper name, folded, without titles; none where it names nobody ("THE PRESIDENT", "Speaker 2")."""
+    """The parts of a proper name, folded, without titles; none where it names nobody ("THE PRESIDENT", "Speaker 2").
+
+    >>> name_parts("Sen. B. O'Neill"), name_parts("Q")
+    (['b', 'neill'], [])
+    """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    plain = re.sub(r"[’']s?\b", "", plain)
-    parts = re.findall(r"[^\W\d_]+", plain)
+    plain = _PREFIX.sub("", _POSSESSIVE.sub("", plain))
     titles = words("titles")
-    named = (part for part in parts if part not in titles and f"{part}." not in titles and part not in _GENERIC)
-    return [part for part in named if len(part) > 1]
+    parts = (part for part in re.findall(r"[^\W\d_]+\.?", plain) if part not in _GENERIC)
+    named = [bare for part in parts if {bare := part.rstrip("."), f"{bare}."}.isdisjoint(titles)]
+    # A letter alone is an initial where a surname follows it, and nobody's name where none does.
+    return [part for at, part in enumerate(named) if len(part) > 1 or any(len(one) > 1 for one in named[at + 1 :])]
 
 
 def _same_surname(one: str, other: str) -> bool:
@@ -49,5 +57,10 @@ def _same_surname(one: str, other: str) -> bool:
     return Levenshtein.distance(one, other) <= _SPELLINGS_DIFFER_BY and one[:3] == other[:3]
 
 
-def _same_first(one: str, other: str) -> bool:
+def _same_first(ours: list[str], theirs: list[str]) -> bool:
+    """Steve is Steven, B. may be Boris, and also Lyndon B.; but B. is not Anna."""
+    one, other = ours[0], theirs[0]
+    if len(one) == 1 or len(other) == 1:
+        initials, names = (ours, theirs) if len(one) == 1 else (theirs, ours)
+        return any(name.startswith(initials[0]) for name in names)
     return one.startswith(other[:3]) or other.startswith(one[:3])

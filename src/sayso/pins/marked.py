@@ -18,9 +18,9 @@ from sayso.pins.settling import BRACKETED_INITIAL
 from sayso.pins.substance import names, negations, numbers
 from sayso.pins.words import words_in
 
-_MARK = re.compile(r"\[[^\[\]\n]{0,200}\]|\(sic\.?\)|…|\.(?:\s?\.){2,}", re.IGNORECASE)
+_MARK = re.compile(r"\[[^\[\]\n]{0,200}\]|\(sic\.?\)|\(\s*(?:…|\.(?:\s?\.){2,})\s*\)|…|\.(?:\s?\.){2,}", re.IGNORECASE)
 _SIC = re.compile(r"[\[(]\s*sic\.?\s*[\])]", re.IGNORECASE)
-_DOTS = re.compile(r"\[?\s*(?:…|\.(?:\s?\.)+)\s*\]?")
+_DOTS = re.compile(r"[\[(]?\s*(?:…|\.(?:\s?\.)+)\s*[\])]?")
 _SENTENCE_END = re.compile(r"[.?!;](?=[\s\"'”’)]|$)")
 _NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LABEL = re.compile(r"^[ \t]*([A-Z][^\n:.,;!?]{0,40}):(?=\s)", re.MULTILINE)
@@ -139,8 +139,17 @@ def _marked(pieces: list[Piece], parts: tuple[Span, ...], text: str) -> Marked:
         found = Difference(_bare(gap), piece.inserted or ("…" if piece.elided and _bare(gap) else ""))
         if found != Difference("", ""):
             differences.append(found)
-            changes_substance |= _changes_substance(piece, gap)
+            touched = text[before.start : before.end] if before else "", text[after.start : after.end] if after else ""
+            changes_substance |= _changes_substance(piece, gap) or _adds_to_number(piece, gap, *touched)
     return Marked(parts, tuple(differences), changes_substance)
+
+
+def _adds_to_number(piece: Piece, gap: str, before: str, after: str) -> bool:
+    """ "[35] 350", "350 [thousand]": a number put in, in the place of nothing, where another one stands."""
+    if not numbers(piece.inserted) or numbers(gap):
+        return False
+    neighbours = before.split()[-1:] + after.split()[:1]
+    return any(numbers(word) for word in neighbours)
 
 
 def _bare(gap: str) -> str:
