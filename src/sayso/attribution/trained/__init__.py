@@ -1,0 +1,1 @@
+"""The trained reader: a small encoder that finds cues, and for each cue its source and content."""

@@ -1,0 +1,111 @@
+"""Text → the pieces of words that the encoder reads, in windows. Training and reading share it to the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.attribution.quotes import pair
+from sayso.model import Span
+from sayso.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Ints = NDArray[np.int64]
+
+# A token of BERT's vocabulary that no text holds: here the end of a paragraph.
+BREAK = "[unused1]"
+# Kinds of token, told to the encoder beside the word, for its vocabulary knows no capitals and its window no open mark.
+LOWER, CAPITALISED, CAPITALS, QUOTED, BREAKS, KINDS = 0, 1, 2, 3, 6, 7
+# Tokens of one window, its two edge marks counted in. The encoder has 512 places.
+WINDOW = 384
+# Tokens that a window sees before the paragraphs that it is asked about, and behind a cut within a paragraph.
+CONTEXT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Tokens `first` to `last` are read; attributions are taken whose cue begins in `core_first` to `core_last`."""
+
+    first: int
+    last: int
+    core_first: int
+    core_last: int
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """A text as tokens: ids, kinds and character offsets, shape (tokens,) and (tokens, 2)."""
+
+    ids: Ints
+    kinds: Ints
+    offsets: Ints
+    breaks: Ints
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def starts(self) -> Ints:
+        """Index of each paragraph's first token."""
+        return np.concatenate(([0], self.breaks + 1)) if len(self) else self.breaks
+
+
+def encode(text: str, tokenizer: Tokenizer) -> Encoded:
+    """The tokens of every paragraph, a break between two of them."""
+    break_id = tokenizer.token_to_id(BREAK)
+    places = paragraphs(text)
+    ids: list[int] = []
+    offsets: list[tuple[int, int]] = []
+    breaks: list[int] = []
+    for place in places:
+        if ids:
+            breaks.append(len(ids))
+            ids.append(break_id)
+            offsets.append((offsets[-1][1], offsets[-1][1]))
+        tokens: Any = tokenizer.encode(place.of(text), add_special_tokens=False)
+        ids.extend(tokens.ids)
+        offsets.extend((place.start + start, place.start + end) for start, end in tokens.offsets)
+    places_of = np.array(offsets, dtype=np.int64).reshape(-1, 2)
+    kinds = _kinds(text, places_of, places)
+    kinds[breaks] = BREAKS
+    return Encoded(np.array(ids, dtype=np.int64), kinds, places_of, np.array(breaks, dtype=np.int64))
+
+
+def _kinds(text: str, offsets: Ints, places: tuple[Span, ...]) -> Ints:
+    kinds = np.array([_capitals(text[start:end]) for start, end in offsets.tolist()], dtype=np.int64)
+    for quotation in pair(text, places):
+        first, last = np.searchsorted(offsets[:, 0], (quotation.span.start, quotation.span.end))
+        kinds[first:last] += QUOTED
+    return np.minimum(kinds, BREAKS - 1)
+
+
+def _capitals(word: str) -> int:
+    if not word[:1].isupper():
+        return LOWER
+    return CAPITALS if len(word) > 1 and word.isupper() else CAPITALISED
+
+
+def windows(encoded: Encoded, size: int = WINDOW, first: int = 0) -> Iterator[Window]:
+    """Windows of whole paragraphs, each with a little of what stands before; a paragraph too long is cut.
+
+    `first` is the first token of the first window: training moves it, so that no text is always cut alike.
+    """
+    ends = [*(encoded.breaks + 1).tolist(), len(encoded)]
+    room = size - 2 - CONTEXT
+    start = first
+    while start < len(encoded):
+        fitting = [end for end in ends if start < end <= start + room]
+        if fitting:
+            end, last = fitting[-1], fitting[-1]
+        else:
+            end = min(start + room - CONTEXT, len(encoded))
+            last = min(end + CONTEXT, len(encoded))
+        yield Window(max(0, start - CONTEXT), last, start, end)
+        start = end

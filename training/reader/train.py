@@ -1,0 +1,179 @@
+"""Fine-tune the reader: seeded, with checkpoints, and going on where a killed run stopped."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.reader.examples import IGNORED, Batch, Labelled, epoch, load
+from training.reader.network import Reader, distances, from_pretrained
+
+WARM_UP = 100
+AVERAGE = 0.997  # the weights kept are a running mean over about the last 300 steps
+
+
+def tokenizer_of(folder: Path) -> Tokenizer:
+    """The encoder's tokenizer, for whole texts."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def losses(reader: Reader, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """Cross entropies of tags, of cue or not, and of each cue's roles."""
+    mask = torch.zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)[:, None, None, :]
+    hidden = reader.drop(reader.encoder(batch.ids, batch.kinds, mask))
+    tags = functional.cross_entropy(reader.tags(hidden).float().flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORED)
+    known = batch.anchors != IGNORED
+    is_cue = functional.binary_cross_entropy_with_logits(
+        reader.is_cue(hidden).squeeze(-1).float()[known], batch.anchors[known].float()
+    )
+    if not len(batch.cues):
+        return tags, is_cue, tags * 0
+    rows, places = batch.cues.T
+    tokens = reader.linker.token(hidden)[rows]
+    far = distances(hidden.shape[1], places)
+    scores = reader.linker.of_projected(tokens, hidden[rows, places], far)
+    roles = functional.cross_entropy(scores.float().flatten(0, 1), batch.roles.flatten(), ignore_index=IGNORED)
+    return tags, is_cue, roles
+
+
+def grouped(reader: Reader, rate: float, head_rate: float) -> list[dict[str, object]]:
+    """Parameters by learning rate; the words' vectors stay as they are."""
+    reader.encoder.words.weight.requires_grad_(False)
+    encoder = [p for p in reader.encoder.parameters() if p.requires_grad]
+    heads = [p for name, p in reader.named_parameters() if not name.startswith("encoder.")]
+    return [{"params": encoder, "lr": rate, "base": rate}, {"params": heads, "lr": head_rate, "base": head_rate}]
+
+
+def main() -> None:
+    """Train from the command line; `python -m training.reader` calls it with what the shipped weights had."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("encoder", type=Path, help="folder with model.safetensors and tokenizer.json")
+    options.add_argument("out", type=Path)
+    options.add_argument("--flat", type=Path, action="append", default=[], help="JSON lines without nested attributions")
+    options.add_argument("--nested", type=Path, action="append", default=[], help="JSON lines with nested attributions")
+    options.add_argument("--epochs", type=int, default=5)
+    options.add_argument("--rate", type=float, default=2e-4)
+    options.add_argument("--head-rate", type=float, default=1e-3)
+    options.add_argument("--tokens", type=int, default=1536)
+    options.add_argument("--size", type=int, default=320)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--stop", type=int, default=0, help="stop after so many steps (to try things)")
+    options.add_argument("--bf16", action="store_true")
+    train(options.parse_args())
+
+
+def train(options: argparse.Namespace) -> None:
+    """All epochs, or what is left of them."""
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    options.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = tokenizer_of(options.encoder)
+    edges = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
+    texts = [text for path in options.flat for text in load(path, tokenizer)]
+    texts += [text for path in options.nested for text in load(path, tokenizer, nested=True)]
+    reader = from_pretrained(options.encoder)
+    run = Run(options, reader, texts, edges)
+    run.go_on()
+    run.finish()
+
+
+class Run:
+    """One training run: its state is what a checkpoint holds."""
+
+    def __init__(self, options: argparse.Namespace, reader: Reader, texts: list[Labelled], edges: tuple[int, int]):
+        self.options, self.reader, self.texts, self.edges = options, reader, texts, edges
+        self.optimizer = torch.optim.AdamW(
+            grouped(reader, options.rate, options.head_rate), weight_decay=0.01, betas=(0.9, 0.98), fused=True
+        )
+        self.mean = {name: value.detach().clone().float() for name, value in reader.state_dict().items()}
+        self.step = self.first_epoch = 0
+        self.steps = options.epochs * sum(1 for _ in self.batches(0))
+        self.checkpoint = options.out / "checkpoint.pt"
+        if self.checkpoint.exists():
+            self._resume()
+
+    def batches(self, number: int) -> Iterator[Batch]:
+        """The batches of one epoch; the same for the same seed and number."""
+        chance = random.Random(f"{self.options.seed} {number}")
+        return epoch(self.texts, self.options.size, self.options.tokens, chance, self.edges)
+
+    def go_on(self) -> None:
+        """Train to the end, a checkpoint behind every epoch."""
+        self.reader.train()
+        began, seen, recent = time.time(), 0, []
+        for number in range(self.first_epoch, self.options.epochs):
+            torch.manual_seed(self.options.seed * 1000 + number)
+            for batch in self.batches(number):
+                recent.append(self._learn(batch))
+                seen += int(batch.mask.sum())
+                if self.step % 50 == 0:
+                    mean = [round(sum(part) / len(recent), 4) for part in zip(*recent, strict=True)]
+                    speed = seen / (time.time() - began)
+                    print(f"epoch {number} step {self.step}/{self.steps} losses {mean} tokens/s {speed:.0f}", flush=True)
+                    recent = []
+                if self.step == self.options.stop:
+                    return
+            self._keep(number + 1)
+
+    def _learn(self, batch: Batch) -> tuple[float, ...]:
+        factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.0, 1 - self.step / self.steps)
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["base"] * factor
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.options.bf16):
+            parts = losses(self.reader, batch)
+        self.optimizer.zero_grad(set_to_none=True)
+        sum(parts).backward()
+        nn.utils.clip_grad_norm_([p for p in self.reader.parameters() if p.grad is not None], 1.0)
+        self.optimizer.step()
+        self.step += 1
+        self._average()
+        return tuple(part.item() for part in parts)
+
+    def _average(self) -> None:
+        keep = min(AVERAGE, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for name, value in self.reader.state_dict().items():
+                if name != "encoder.words.weight":
+                    self.mean[name].lerp_(value.float(), 1 - keep)
+
+    def _keep(self, epochs: int) -> None:
+        state = {
+            "epochs": epochs,
+            "step": self.step,
+            "reader": self.reader.state_dict(),
+            "mean": self.mean,
+            "optimizer": self.optimizer.state_dict(),
+        }
+        beside = self.checkpoint.with_suffix(".new")
+        torch.save(state, beside)
+        beside.replace(self.checkpoint)
+
+    def _resume(self) -> None:
+        state = torch.load(self.checkpoint, weights_only=True)
+        self.reader.load_state_dict(state["reader"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.mean, self.step, self.first_epoch = state["mean"], state["step"], state["epochs"]
+        print(f"going on after epoch {self.first_epoch}, step {self.step}", flush=True)
+
+    def finish(self) -> None:
+        """Write the mean weights and what they were trained with."""
+        torch.save(self.mean, self.options.out / "reader.pt")
+        told = {name: str(value) for name, value in vars(self.options).items()}
+        (self.options.out / "options.json").write_text(json.dumps(told, indent=1))
+
+
+if __name__ == "__main__":
+    main()
