@@ -97,13 +97,13 @@ def windows(encoded: Encoded, size: int = WINDOW, first: int = 0) -> Iterator[Wi
 
     `first` is the first token of the first window: training moves it, so that no text is always cut alike.
     """
-    ends = [*(encoded.breaks + 1).tolist(), len(encoded)]
+    ends = np.append(encoded.breaks + 1, len(encoded))
     room = size - 2 - CONTEXT
     start = first
     while start < len(encoded):
-        fitting = [end for end in ends if start < end <= start + room]
-        if fitting:
-            end, last = fitting[-1], fitting[-1]
+        fitting = int(np.searchsorted(ends, start + room, side="right")) - 1
+        if fitting >= 0 and ends[fitting] > start:
+            end = last = int(ends[fitting])
         else:
             end = min(start + room - CONTEXT, len(encoded))
             last = min(end + CONTEXT, len(encoded))

@@ -1,0 +1,116 @@
+"""What the network says of one cue → the places of its source, cue and content, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.attribution.found import trimmed
+from sayso.attribution.trained.encoding import BREAKS, Encoded, Ints
+from sayso.attribution.trained.network import Floats, Linked
+from sayso.model import Span, Spans
+
+OUTSIDE, SOURCE, CUE, CONTENT = range(4)
+# What it costs, in log-probability, to change the role from one token to the next: pieces are few and long.
+CHANGE = 0.5
+# How much the token's role for any cue counts beside its role for this one.
+ANY_ROLE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One attribution as places, and what speaks for it (`evidence`, in the order of `EVIDENCE`)."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    evidence: NDArray[np.float64]
+
+
+EVIDENCE = (
+    "cue",  # log-odds that a cue begins there
+    "content",  # expected share of the content's tokens that are right
+    "source",  # probability of the surest source token; of no source at all, where none is drawn
+    "named",  # a source is drawn
+    "long",  # logarithm of the number of content tokens
+    "inner",  # probability that the cue itself is somebody's content
+    "quoted",  # share of content tokens inside quotation marks
+)
+
+
+def drawn(text: str, encoded: Encoded, linked: Linked) -> Drawn | None:
+    """The attribution of one cue; None where no content is left."""
+    path = best_path(linked.roles + ANY_ROLE * linked.tags, linked.cue - linked.first)
+    content = _places(text, encoded, linked.first, path == CONTENT)
+    cue = _places(text, encoded, linked.first, _run(path == CUE, linked.cue - linked.first))
+    if not content or not cue:
+        return None
+    source = _places(text, encoded, linked.first, _surest_run(path == SOURCE, linked.roles[:, SOURCE]))
+    return Drawn(source, cue, content, _evidence(encoded, linked, path))
+
+
+def best_path(scores: Floats, cue: int) -> Ints:
+    """The likeliest role of every token, shape (tokens,), where changing costs `CHANGE` and the cue is the cue."""
+    scores = scores.copy()
+    scores[cue, [OUTSIDE, SOURCE, CONTENT]] = -1e4
+    change = CHANGE * (1 - np.eye(4))
+    back = np.zeros(scores.shape, dtype=np.int64)
+    total = scores[0]
+    for at in range(1, len(scores)):
+        ways = total[:, None] - change
+        back[at] = ways.argmax(0)
+        total = ways.max(0) + scores[at]
+    path = np.zeros(len(scores), dtype=np.int64)
+    path[-1] = total.argmax()
+    for at in range(len(scores) - 1, 0, -1):
+        path[at - 1] = back[at, path[at]]
+    return path
+
+
+def _run(chosen: NDArray[np.bool_], at: int) -> NDArray[np.bool_]:
+    """Only the unbroken run of chosen tokens around one of them."""
+    first = last = at
+    while first > 0 and chosen[first - 1]:
+        first -= 1
+    while last + 1 < len(chosen) and chosen[last + 1]:
+        last += 1
+    only = np.zeros_like(chosen)
+    only[first : last + 1] = True
+    return only
+
+
+def _surest_run(chosen: NDArray[np.bool_], logs: Floats) -> NDArray[np.bool_]:
+    return _run(chosen, int(np.where(chosen, logs, -np.inf).argmax())) if chosen.any() else chosen
+
+
+def _places(text: str, encoded: Encoded, first: int, chosen: NDArray[np.bool_]) -> Spans:
+    """Runs of chosen tokens as spans of the text; a paragraph's end ends a span."""
+    chosen = chosen & (encoded.kinds[first : first + len(chosen)] != BREAKS)
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], chosen, [False])).astype(np.int8)))
+    spans = (
+        Span(int(encoded.offsets[first + start, 0]), int(encoded.offsets[first + end - 1, 1]))
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+    )
+    return tuple(kept for span in spans if (kept := trimmed(text, span)) is not None)
+
+
+def _evidence(encoded: Encoded, linked: Linked, path: Ints) -> NDArray[np.float64]:
+    shares = np.exp(linked.roles)
+    content, source = path == CONTENT, path == SOURCE
+    kept = shares[content, CONTENT].sum()
+    best_source = shares[:, SOURCE].max() if not source.any() else shares[source, SOURCE].max()
+    likely = min(max(linked.likely, 1e-4), 1 - 1e-4)
+    quoted = encoded.kinds[linked.first : linked.first + len(path)][content]
+    return np.array(
+        [
+            np.log(likely / (1 - likely)),
+            kept / (content.sum() + shares[~content, CONTENT].sum()),
+            best_source if source.any() else 1 - best_source,
+            float(source.any()),
+            np.log(content.sum()),
+            np.exp(linked.tags[linked.cue - linked.first, CONTENT]),
+            np.mean((quoted >= 3) & (quoted < BREAKS)),
+        ]
+    )
