@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution import direct, syntax
@@ -11,6 +12,7 @@ from sayso.attribution.quotes import Quotation, pair
 from sayso.language.analysis import Analysis, Paragraph
 from sayso.language.words import words
 from sayso.model import Span, Spans
+from sayso.places import Places
 
 # Below this it is right less than one time in three: noise to whoever has to look through it.
 SURE_AT_LEAST = 0.3
@@ -25,13 +27,41 @@ class Rules:
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every attribution of the document in the order of the text."""
         quotations = pair(analysis.text, tuple(p.span for p in analysis.paragraphs))
-        found: list[Found] = []
-        before: Paragraph | None = None
-        for paragraph in analysis.paragraphs:
-            inside = _within(paragraph.span, quotations)
-            found.extend(_in_paragraph(analysis.text, paragraph, before, inside, found))
-            before = paragraph
-        return sorted(found, key=lambda f: (f.place, f.start))
+        parsed = [
+            [
+                direct.inverted(paragraph, snapped(analysis.text, found, inside), inside)
+                for inside in [_within(paragraph.span, quotations)]
+                for found in syntax.attributions(paragraph, inside)
+            ]
+            for paragraph in analysis.paragraphs
+        ]
+        return _completed(analysis, quotations, parsed)
+
+
+def completed(analysis: Analysis, found: Sequence[Found]) -> list[Found]:
+    """What another extractor found, its content ended at quotation marks, and the quotations that it left out."""
+    quotations = pair(analysis.text, tuple(p.span for p in analysis.paragraphs))
+    starts = [paragraph.start for paragraph in analysis.paragraphs]
+    placed: list[list[Found]] = [[] for _ in starts]
+    near = Places(quotations, lambda quotation: quotation.span)
+    for one in found:
+        placed[max(bisect_right(starts, one.cue[0].start) - 1, 0)].append(
+            snapped(analysis.text, one, tuple(q for span in one.content for q in near.touching(span)))
+        )
+    return _completed(analysis, quotations, placed)
+
+
+def _completed(
+    analysis: Analysis, quotations: tuple[Quotation, ...], placed: Sequence[Sequence[Found]]
+) -> list[Found]:
+    """Every paragraph's attributions with those of the quotations that none of them owns, in the order of the text."""
+    found: list[Found] = []
+    before: Paragraph | None = None
+    for paragraph, own in zip(analysis.paragraphs, placed, strict=True):
+        inside = _within(paragraph.span, quotations)
+        found.extend(_in_paragraph(analysis.text, paragraph, before, inside, own, found))
+        before = paragraph
+    return sorted(found, key=lambda f: (f.place, f.start))
 
 
 def _says_something(text: str, found: Found) -> bool:
@@ -51,12 +81,15 @@ def _within(place: Span, quotations: tuple[Quotation, ...]) -> tuple[Quotation, 
 
 
 def _in_paragraph(
-    text: str, paragraph: Paragraph, before: Paragraph | None, quotations: tuple[Quotation, ...], earlier: list[Found]
+    text: str,
+    paragraph: Paragraph,
+    before: Paragraph | None,
+    quotations: tuple[Quotation, ...],
+    own: Sequence[Found],
+    earlier: list[Found],
 ) -> list[Found]:
     """The paragraph's own attributions; the last of `earlier` may be taken back and given more content."""
-    snapped_in = (snapped(text, f, quotations) for f in syntax.attributions(paragraph, quotations))
-    righted = (direct.inverted(paragraph, f, quotations) for f in snapped_in)
-    found = _without_doubles([f for f in righted if _says_something(text, f)])
+    found = _without_doubles([f for f in own if _says_something(text, f)])
     for number, quotation in enumerate(quotations):
         if any(_owns(f, quotation) for f in found):
             continue
