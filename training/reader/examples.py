@@ -99,7 +99,9 @@ def _tag(tags: Ints, one: Attribution) -> None:
         tags[tokens[:1]] = 2 * number + 1
 
 
-def epoch(texts: Iterable[Labelled], size: int, tokens: int, chance: random.Random, edges: tuple[int, int]) -> Iterator[Batch]:
+def epoch(
+    texts: Iterable[Labelled], size: int, tokens: int, chance: random.Random, edges: tuple[int, int]
+) -> Iterator[Batch]:
     """Every text once, cut anew, in batches of about so many `tokens`; `edges` are the ids of the two edge marks."""
     examples = [
         (text, window.first, window.last)
