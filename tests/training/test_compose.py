@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.compose import Style, compose, compose_all, framed, reported, reporting
 from training.labelled import Attribution, Labelled, check, read_texts, write_texts
@@ -45,6 +45,7 @@ def words(text: Labelled, one: Attribution) -> tuple[list[str], ...]:
     return tuple([text.text[start:end] for start, end in spans] for spans in (one.source, one.cue, one.content))
 
 
+@settings(deadline=None, max_examples=60)
 @given(ARTICLES, st.integers(0, 1000), st.floats(0, 1))
 def test_what_was_not_composed_keeps_its_words(text: Labelled, seed: int, share: float) -> None:
     composed = compose(text, STYLE, share, random.Random(seed))
@@ -54,6 +55,7 @@ def test_what_was_not_composed_keeps_its_words(text: Labelled, seed: int, share:
         assert one.composed or words(composed, one) in before
 
 
+@settings(deadline=None, max_examples=60)
 @given(ARTICLES, st.integers(0, 1000))
 def test_in_what_was_composed_one_holds_the_other(text: Labelled, seed: int) -> None:
     composed = compose(text, STYLE, 0.5, random.Random(seed))
@@ -69,6 +71,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     return outer != inner and all(start <= first and last <= end for first, last in inner.spans)
 
 
+@settings(deadline=None, max_examples=60)
 @given(ARTICLES, st.floats(0, 1))
 def test_no_more_sentences_change_than_asked_for(text: Labelled, share: float) -> None:
     composed = compose(text, STYLE, share, random.Random(1))
