@@ -22,6 +22,7 @@ from training.gum import read_gum
 from training.labelled import read_texts, write_texts
 from training.memos import memos
 from training.reader.calibrate import calibrate
+from training.reader.examples import Looked
 from training.reader.export import export
 from training.reader.train import arguments, train
 
@@ -38,8 +39,8 @@ def main() -> None:
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     encoder = encoder_folder()
-    flat, nested, held = prepare(given.data, given.out)
-    told = [part for path in flat for part in ("--flat", path)] + [part for path in nested for part in ("--nested", path)]
+    texts, held = prepare(given.data, given.out)
+    told = [part for looked, path in texts for part in ("--" + looked.value.replace(" ", "-"), path)]
     train(arguments([str(part) for part in (encoder, given.out, *told)]))
     weights = given.out / "weights"
     export(given.out / "reader.pt", weights)
@@ -59,8 +60,8 @@ def encoder_folder() -> Path:
     return folder
 
 
-def prepare(data: Path, out: Path) -> tuple[list[Path], list[Path], Path]:
-    """Write the texts to train on, without and with all nesting marked, and those kept to calibrate on."""
+def prepare(data: Path, out: Path) -> tuple[list[tuple[Looked, Path]], Path]:
+    """Write the texts to train on, each file with where cues were marked, and those kept to calibrate on."""
     lines = (data / "polnear" / "train.jsonl").read_text(encoding="utf-8").splitlines()
     fit = _write(out / "fit.jsonl", (line for i, line in enumerate(lines) if i % 10 not in HELD_OUT))
     held = _write(out / "held.jsonl", (line for i, line in enumerate(lines) if i % 10 in HELD_OUT))
@@ -68,9 +69,14 @@ def prepare(data: Path, out: Path) -> tuple[list[Path], list[Path], Path]:
     composed, gum, letters = (out / name for name in ("composed.jsonl", "gum.jsonl", "memos.jsonl"))
     write_texts(composed, compose_all(list(read_texts(some)), seed=1, share=0.15))
     write_texts(gum, read_gum(data / "gum"))
-    write_texts(letters, memos(seed=1))
-    # In composed articles nobody looked inside the innermost contents: they count as flat.
-    return [fit, composed], [gum, letters], held
+    write_texts(letters, memos(seed=1, count=90))
+    texts = [
+        (Looked.OUTSIDE_CONTENT, fit),
+        (Looked.OUTSIDE_CONTENT, composed),
+        (Looked.FOR_CLAUSES, gum),
+        (Looked.EVERYWHERE, letters),
+    ]
+    return texts, held
 
 
 def _write(path: Path, lines: Iterable[str]) -> Path:

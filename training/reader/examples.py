@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -60,22 +61,34 @@ class Batch:
     roles: Tensor
 
 
-def load(path: Path, tokenizer: Tokenizer, *, nested: bool = False) -> list[Labelled]:
-    """The texts of a JSON-lines file. `nested` says that attributions inside content are labelled, too."""
+class Looked(Enum):
+    """Where the annotators looked: what they left unmarked elsewhere tells nothing."""
+
+    EVERYWHERE = "everywhere"
+    OUTSIDE_CONTENT = "outside content"  # PolNeAR: nothing nests
+    FOR_CLAUSES = "for clauses"  # GUM: "opposed the bill" is no attribution there
+
+
+def load(path: Path, tokenizer: Tokenizer, looked: Looked) -> list[Labelled]:
+    """The texts of a JSON-lines file."""
     with path.open(encoding="utf-8") as lines:
-        return [labelled(json.loads(line), tokenizer, nested=nested) for line in lines]
+        return [labelled(json.loads(line), tokenizer, looked) for line in lines]
 
 
-def labelled(text: dict[str, Any], tokenizer: Tokenizer, *, nested: bool) -> Labelled:
-    """One text. Where not `nested`, nothing is held against a cue found inside content: nobody looked there."""
+def labelled(text: dict[str, Any], tokenizer: Tokenizer, looked: Looked) -> Labelled:
+    """One text. Nothing is held against a cue found where nobody looked."""
     encoded = encode(text["text"], tokenizer)
     found = [_attribution(encoded, one) for one in text["attributions"]]
     whole = sorted((a for a in found if len(a.content) and len(a.tokens[1])), key=lambda a: len(a.content))
     tags = np.zeros(len(encoded), dtype=np.int64)
     anchors = np.zeros(len(encoded), dtype=np.int64)
+    if looked is Looked.FOR_CLAUSES:
+        tags[:] = anchors[:] = IGNORED
     for one in whole:
         _tag(tags, one)
-        if not nested and not any(other.anchor in one.content for other in whole if other is not one):
+        if looked is Looked.OUTSIDE_CONTENT and not any(
+            other.anchor in one.content for other in whole if other is not one
+        ):
             anchors[one.content] = IGNORED
     anchors[[one.anchor for one in whole]] = 1
     return Labelled(encoded, tuple(whole), tags, anchors)

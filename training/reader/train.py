@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.reader.examples import IGNORED, Batch, Labelled, epoch, load
+from training.reader.examples import IGNORED, Batch, Labelled, Looked, epoch, load
 from training.reader.network import Reader, distances, from_pretrained
 
 WARM_UP = 100
@@ -35,7 +35,9 @@ def losses(reader: Reader, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     """Cross entropies of tags, of cue or not, and of each cue's roles."""
     mask = torch.zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)[:, None, None, :]
     hidden = reader.drop(reader.encoder(batch.ids, batch.kinds, mask))
-    tags = functional.cross_entropy(reader.tags(hidden).float().flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORED)
+    tags = functional.cross_entropy(
+        reader.tags(hidden).float().flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORED
+    )
     known = batch.anchors != IGNORED
     is_cue = functional.binary_cross_entropy_with_logits(
         reader.is_cue(hidden).squeeze(-1).float()[known], batch.anchors[known].float()
@@ -63,9 +65,10 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("encoder", type=Path, help="folder with model.safetensors and tokenizer.json")
     options.add_argument("out", type=Path)
-    options.add_argument("--flat", type=Path, action="append", default=[], help="JSON lines without nested attributions")
-    options.add_argument("--nested", type=Path, action="append", default=[], help="JSON lines with nested attributions")
-    options.add_argument("--epochs", type=int, default=4)
+    for looked in Looked:
+        name = "--" + looked.value.replace(" ", "-")
+        options.add_argument(name, type=Path, action="append", default=[], help="JSON lines: where cues were marked")
+    options.add_argument("--epochs", type=int, default=5)
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--head-rate", type=float, default=1e-3)
     options.add_argument("--tokens", type=int, default=1536)
@@ -89,8 +92,8 @@ def train(options: argparse.Namespace) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = tokenizer_of(options.encoder)
     edges = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
-    texts = [text for path in options.flat for text in load(path, tokenizer)]
-    texts += [text for path in options.nested for text in load(path, tokenizer, nested=True)]
+    given = [(looked, path) for looked in Looked for path in getattr(options, looked.name.lower())]
+    texts = [text for looked, path in given for text in load(path, tokenizer, looked)]
     reader = from_pretrained(options.encoder)
     run = Run(options, reader, texts, edges)
     run.go_on()
@@ -129,7 +132,9 @@ class Run:
                 if self.step % 50 == 0:
                     mean = [round(sum(part) / len(recent), 4) for part in zip(*recent, strict=True)]
                     speed = seen / (time.time() - began)
-                    print(f"epoch {number} step {self.step}/{self.steps} losses {mean} tokens/s {speed:.0f}", flush=True)
+                    print(
+                        f"epoch {number} step {self.step}/{self.steps} losses {mean} tokens/s {speed:.0f}", flush=True
+                    )
                     recent = []
                 if self.step == self.options.stop:
                     return

@@ -51,9 +51,7 @@ def completed(analysis: Analysis, found: Sequence[Found]) -> list[Found]:
     return _completed(analysis, quotations, placed)
 
 
-def _completed(
-    analysis: Analysis, quotations: tuple[Quotation, ...], placed: Sequence[Sequence[Found]]
-) -> list[Found]:
+def _completed(analysis: Analysis, quotations: tuple[Quotation, ...], placed: Sequence[Sequence[Found]]) -> list[Found]:
     """Every paragraph's attributions with those of the quotations that none of them owns, in the order of the text."""
     found: list[Found] = []
     before: Paragraph | None = None

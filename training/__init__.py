@@ -1,0 +1,1 @@
+"""Scripts that make the weights and word lists from public data."""
