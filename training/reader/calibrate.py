@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-
 from benchmarks.scorers import score_attribution as scorer
 from benchmarks.scorers.common import flat
+from numpy.typing import NDArray
+
 from sayso.attribution.trained import network
 from sayso.attribution.trained.calibration import Calibration
 from sayso.attribution.trained.decoding import EVIDENCE, Drawn
-from sayso.attribution.trained.extractor import attributions
+from sayso.attribution.trained.extractor import INNER, attributions
 
 Floats = NDArray[np.float64]
 STRENGTH = 1.0  # of the ridge that keeps the regression's weights small
@@ -41,7 +41,7 @@ class Read:
         plain = (
             {"source": _plain(one.source), "cue": _plain(one.cue), "content": _plain(one.content), "confidence": share}
             for one, share in zip(self.drawn, sure, strict=True)
-            if share >= keep
+            if share >= keep and one.inner <= INNER
         )
         return flat(self.text, list(plain))
 
@@ -99,8 +99,10 @@ def full_f1(articles: Sequence[Read], shares: Sequence[Sequence[float]], keep: f
 def calibrate(held: Path, folder: Path) -> None:
     """Write `calibration.json` beside the weights."""
     articles = read(held, folder)
-    evidence = np.array([one.evidence for article in articles for one in article.drawn])
-    right = np.array([one for article in articles for one in matched(article)])
+    judged = [pair for article in articles for pair in zip(article.drawn, matched(article), strict=True)]
+    # What stands inside somebody's words nobody marked in PolNeAR, so it says nothing about being right.
+    outer = [(one.evidence, right) for one, right in judged if one.inner <= INNER]
+    evidence, right = (np.array(part) for part in zip(*outer, strict=True))
     weights, intercept = fitted(evidence, right)
     keep = best_threshold(articles, Calibration(weights, intercept, 0.0))
     found = {

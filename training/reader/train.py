@@ -68,7 +68,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     for looked in Looked:
         name = "--" + looked.value.replace(" ", "-")
         options.add_argument(name, type=Path, action="append", default=[], help="JSON lines: where cues were marked")
-    options.add_argument("--epochs", type=int, default=5)
+    options.add_argument("--epochs", type=int, default=3)
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--head-rate", type=float, default=1e-3)
     options.add_argument("--tokens", type=int, default=1536)

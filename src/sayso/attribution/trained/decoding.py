@@ -21,12 +21,16 @@ ANY_ROLE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One attribution as places, and what speaks for it (`evidence`, in the order of `EVIDENCE`)."""
+    """One attribution as places, and what speaks for it (`evidence`, in the order of `EVIDENCE`).
+
+    `inner` is the probability that its cue is itself part of what somebody said.
+    """
 
     source: Spans
     cue: Spans
     content: Spans
     evidence: NDArray[np.float64]
+    inner: float
 
 
 EVIDENCE = (
@@ -35,7 +39,6 @@ EVIDENCE = (
     "source",  # probability of the surest source token; of no source at all, where none is drawn
     "named",  # a source is drawn
     "long",  # logarithm of the number of content tokens
-    "inner",  # probability that the cue itself is somebody's content
     "quoted",  # share of content tokens inside quotation marks
 )
 
@@ -48,7 +51,8 @@ def drawn(text: str, encoded: Encoded, linked: Linked) -> Drawn | None:
     if not content or not cue:
         return None
     source = _places(text, encoded, linked.first, _surest_run(path == SOURCE, linked.roles[:, SOURCE]))
-    return Drawn(source, cue, content, _evidence(encoded, linked, path))
+    inner = float(np.exp(linked.tags[linked.cue - linked.first, CONTENT]))
+    return Drawn(source, cue, content, _evidence(encoded, linked, path), inner)
 
 
 def best_path(scores: Floats, cue: int) -> Ints:
@@ -110,7 +114,6 @@ def _evidence(encoded: Encoded, linked: Linked, path: Ints) -> NDArray[np.float6
             best_source if source.any() else 1 - best_source,
             float(source.any()),
             np.log(content.sum()),
-            np.exp(linked.tags[linked.cue - linked.first, CONTENT]),
             np.mean((quoted >= 3) & (quoted < BREAKS)),
         ]
     )

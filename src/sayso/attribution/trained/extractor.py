@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,15 @@ from sayso.attribution.rules import completed
 from sayso.attribution.trained import calibration, network
 from sayso.attribution.trained.decoding import Drawn, drawn
 from sayso.attribution.trained.encoding import encode, windows
+from sayso.places import Places
 
 if TYPE_CHECKING:
     from sayso.language.analysis import Analysis
+
+# A cue that is likelier than this to be part of what somebody said reports inside their words.
+INNER = 0.5
+# Confidence has two places: an inner statement comes after the outer one.
+JUST_BELOW = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +33,9 @@ class Trained:
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every attribution of the document in the order of the text."""
         sure = calibration.load(self.folder)
-        found = (self._found(one, sure(one.evidence)) for one in attributions(analysis.text, network.load(self.folder)))
-        return completed(analysis, [one for one in found if one.confidence >= sure.keep])
+        drawn = attributions(analysis.text, network.load(self.folder))
+        found = [(one, self._found(one, sure(one.evidence))) for one in drawn]
+        return completed(analysis, _nested([(one, each) for one, each in found if each.confidence >= sure.keep]))
 
     def _found(self, one: Drawn, confidence: float) -> Found:
         return Found(
@@ -39,6 +46,20 @@ class Trained:
             found_by=self.name,
             reasons=() if one.source else ("nobody is named",),
         )
+
+
+def _nested(found: Sequence[tuple[Drawn, Found]]) -> list[Found]:
+    """What stands inside somebody's words is no surer than that they are somebody's words."""
+    contents = Places([(span, i) for i, (_, one) in enumerate(found) for span in one.content], lambda placed: placed[0])
+    kept: list[Found] = []
+    for index, (one, each) in enumerate(found):
+        around = [i for span, i in contents.touching(each.cue[0]) if i != index and span.covers(each.cue[0])]
+        if one.inner <= INNER or not around:
+            kept.append(each)
+        else:
+            outer = max(found[i][1].confidence for i in around)
+            kept.append(replace(each, confidence=min(each.confidence, outer - JUST_BELOW)))
+    return kept
 
 
 def attributions(text: str, net: network.Network) -> list[Drawn]:
