@@ -79,7 +79,7 @@ class Linker(nn.Module):
         self.drop = nn.Dropout(DROPOUT)
 
     def forward(self, tokens: Tensor, cues: Tensor, distances: Tensor) -> Tensor:
-        """(cues, tokens, hidden), (cues, hidden) and clipped distances (cues, tokens) → scores (cues, tokens, roles)."""
+        """(cues, tokens, hidden), (cues, hidden), distances (cues, tokens) → scores (cues, tokens, roles)."""
         return self.of_projected(self.token(tokens), cues, distances)
 
     def of_projected(self, tokens: Tensor, cues: Tensor, distances: Tensor) -> Tensor:

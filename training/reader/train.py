@@ -35,21 +35,23 @@ def losses(reader: Reader, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     """Cross entropies of tags, of cue or not, and of each cue's roles."""
     mask = torch.zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)[:, None, None, :]
     hidden = reader.drop(reader.encoder(batch.ids, batch.kinds, mask))
-    tags = functional.cross_entropy(
-        reader.tags(hidden).float().flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORED
-    )
+    tags = _cross_entropy(reader.tags(hidden), batch.tags)
     known = batch.anchors != IGNORED
-    is_cue = functional.binary_cross_entropy_with_logits(
-        reader.is_cue(hidden).squeeze(-1).float()[known], batch.anchors[known].float()
-    )
-    if not len(batch.cues):
-        return tags, is_cue, tags * 0
+    guessed, right = reader.is_cue(hidden).squeeze(-1).float()[known], batch.anchors[known].float()
+    is_cue = functional.binary_cross_entropy_with_logits(guessed, right, reduction="sum") / max(1, len(right))
     rows, places = batch.cues.T
-    tokens = reader.linker.token(hidden)[rows]
     far = distances(hidden.shape[1], places)
-    scores = reader.linker.of_projected(tokens, hidden[rows, places], far)
-    roles = functional.cross_entropy(scores.float().flatten(0, 1), batch.roles.flatten(), ignore_index=IGNORED)
-    return tags, is_cue, roles
+    roles = reader.linker.of_projected(reader.linker.token(hidden)[rows], hidden[rows, places], far)
+    return tags, is_cue, _cross_entropy(roles, batch.roles)
+
+
+def _cross_entropy(scores: Tensor, right: Tensor) -> Tensor:
+    """The mean over what is labelled; 0 where nothing is."""
+    labelled = max(1, int((right != IGNORED).sum()))
+    whole = functional.cross_entropy(
+        scores.float().flatten(0, 1), right.flatten(), ignore_index=IGNORED, reduction="sum"
+    )
+    return whole / labelled
 
 
 def grouped(reader: Reader, rate: float, head_rate: float) -> list[dict[str, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,10 +44,18 @@ EVIDENCE = (
 )
 
 
-def drawn(text: str, encoded: Encoded, linked: Linked) -> Drawn | None:
-    """The attribution of one cue; None where no content is left."""
-    path = best_path(linked.roles + ANY_ROLE * linked.tags, linked.cue - linked.first)
-    content = _places(text, encoded, linked.first, path == CONTENT)
+def drawn(text: str, encoded: Encoded, linked: Sequence[Linked]) -> list[Drawn]:
+    """The attributions of one window's cues; a cue without content is none."""
+    if not linked:
+        return []
+    scores = np.stack([one.roles + ANY_ROLE * one.tags for one in linked])
+    paths = best_paths(scores, np.array([one.cue - one.first for one in linked]))
+    found = (_drawn(text, encoded, one, path) for one, path in zip(linked, paths, strict=True))
+    return [one for one in found if one is not None]
+
+
+def _drawn(text: str, encoded: Encoded, linked: Linked, path: Ints) -> Drawn | None:
+    content = _places(text, encoded, linked.first, path == CONTENT, ends=",;:")
     cue = _places(text, encoded, linked.first, _run(path == CUE, linked.cue - linked.first))
     if not content or not cue:
         return None
@@ -55,22 +64,25 @@ def drawn(text: str, encoded: Encoded, linked: Linked) -> Drawn | None:
     return Drawn(source, cue, content, _evidence(encoded, linked, path), inner)
 
 
-def best_path(scores: Floats, cue: int) -> Ints:
-    """The likeliest role of every token, shape (tokens,), where changing costs `CHANGE` and the cue is the cue."""
+def best_paths(scores: Floats, cues: Ints) -> Ints:
+    """The likeliest role of every token for every cue, by Viterbi's algorithm.
+
+    `scores` have the shape (cues, tokens, 4); to change the role costs `CHANGE`, and a cue is its own cue.
+    """
+    each, length = np.arange(len(scores)), scores.shape[1]
     scores = scores.copy()
-    scores[cue, [OUTSIDE, SOURCE, CONTENT]] = -1e4
-    change = CHANGE * (1 - np.eye(4))
+    scores[each, cues] = np.where(np.arange(4) == CUE, scores[each, cues], -1e4)
     back = np.zeros(scores.shape, dtype=np.int64)
-    total = scores[0]
-    for at in range(1, len(scores)):
-        ways = total[:, None] - change
-        back[at] = ways.argmax(0)
-        total = ways.max(0) + scores[at]
-    path = np.zeros(len(scores), dtype=np.int64)
-    path[-1] = total.argmax()
-    for at in range(len(scores) - 1, 0, -1):
-        path[at - 1] = back[at, path[at]]
-    return path
+    total = scores[:, 0]
+    for at in range(1, length):
+        ways = total[:, :, None] - (CHANGE - CHANGE * np.eye(4, dtype=np.float32))
+        back[:, at] = ways.argmax(1)
+        total = ways.max(1) + scores[:, at]
+    paths = np.zeros(scores.shape[:2], dtype=np.int64)
+    paths[:, -1] = total.argmax(1)
+    for at in range(length - 1, 0, -1):
+        paths[:, at - 1] = back[each, at, paths[:, at]]
+    return paths
 
 
 def _run(chosen: NDArray[np.bool_], at: int) -> NDArray[np.bool_]:
@@ -89,15 +101,15 @@ def _surest_run(chosen: NDArray[np.bool_], logs: Floats) -> NDArray[np.bool_]:
     return _run(chosen, int(np.where(chosen, logs, -np.inf).argmax())) if chosen.any() else chosen
 
 
-def _places(text: str, encoded: Encoded, first: int, chosen: NDArray[np.bool_]) -> Spans:
-    """Runs of chosen tokens as spans of the text; a paragraph's end ends a span."""
+def _places(text: str, encoded: Encoded, first: int, chosen: NDArray[np.bool_], ends: str = "") -> Spans:
+    """Runs of chosen tokens as spans of the text, without `ends` at theirs; a paragraph's end ends a span."""
     chosen = chosen & (encoded.kinds[first : first + len(chosen)] != BREAKS)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], chosen, [False])).astype(np.int8)))
     spans = (
         Span(int(encoded.offsets[first + start, 0]), int(encoded.offsets[first + end - 1, 1]))
         for start, end in zip(edges[::2], edges[1::2], strict=True)
     )
-    return tuple(kept for span in spans if (kept := trimmed(text, span)) is not None)
+    return tuple(kept for span in spans if (kept := trimmed(text, span, ends)) is not None)
 
 
 def _evidence(encoded: Encoded, linked: Linked, path: Ints) -> NDArray[np.float64]:

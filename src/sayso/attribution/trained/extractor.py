@@ -1,9 +1,9 @@
-"""The trained reader as an extractor: what the network draws, put right at the quotation marks by rule."""
+"""What the network draws, put right at the quotation marks by rule."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,29 +23,16 @@ INNER = 0.5
 JUST_BELOW = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """Finds attributions with the network whose files lie in `folder`."""
+def extract(analysis: Analysis, folder: Path, name: str) -> list[Found]:
+    """Every attribution of the document in the order of the text, by the weights in `folder`."""
+    sure = calibration.load(folder)
+    found = [(one, _found(one, sure(one.evidence), name)) for one in attributions(analysis.text, network.load(folder))]
+    return completed(analysis, _nested([(one, each) for one, each in found if each.confidence >= sure.keep]))
 
-    folder: Path
-    name: str = "trained reader"
 
-    def extract(self, analysis: Analysis) -> list[Found]:
-        """Every attribution of the document in the order of the text."""
-        sure = calibration.load(self.folder)
-        drawn = attributions(analysis.text, network.load(self.folder))
-        found = [(one, self._found(one, sure(one.evidence))) for one in drawn]
-        return completed(analysis, _nested([(one, each) for one, each in found if each.confidence >= sure.keep]))
-
-    def _found(self, one: Drawn, confidence: float) -> Found:
-        return Found(
-            one.content,
-            cue=one.cue,
-            source=one.source,
-            confidence=confidence,
-            found_by=self.name,
-            reasons=() if one.source else ("nobody is named",),
-        )
+def _found(one: Drawn, confidence: float, name: str) -> Found:
+    reasons = () if one.source else ("nobody is named",)
+    return Found(one.content, cue=one.cue, source=one.source, confidence=confidence, found_by=name, reasons=reasons)
 
 
 def _nested(found: Sequence[tuple[Drawn, Found]]) -> list[Found]:
@@ -65,8 +52,8 @@ def _nested(found: Sequence[tuple[Drawn, Found]]) -> list[Found]:
 def attributions(text: str, net: network.Network) -> list[Drawn]:
     """What the network draws in a text, one attribution a cue, in the order of the windows."""
     encoded = encode(text, net.tokenizer)
-    linked = (one for window in windows(encoded) for one in net.read(encoded, window))
-    return _one_a_cue([one for each in linked if (one := drawn(text, encoded, each)) is not None])
+    of_windows = (drawn(text, encoded, net.read(encoded, window)) for window in windows(encoded))
+    return _one_a_cue(one for found in of_windows for one in found)
 
 
 def _one_a_cue(found: Iterable[Drawn]) -> list[Drawn]:
