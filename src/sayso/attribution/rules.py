@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.attribution import direct, syntax
+from sayso.attribution.assess import assessed
 from sayso.attribution.found import Found
 from sayso.attribution.quotes import Quotation, pair
 from sayso.language.analysis import Analysis, Paragraph
@@ -31,7 +32,7 @@ class Rules:
             inside = _within(paragraph.span, quotations)
             found.extend(_in_paragraph(analysis.text, paragraph, before, inside, found))
             before = paragraph
-        return sorted(found, key=lambda f: (f.place, f.start))
+        return [assessed(one, analysis) for one in sorted(found, key=lambda f: (f.place, f.start))]
 
 
 def _says_something(text: str, found: Found) -> bool:
