@@ -11,7 +11,7 @@ from sayso.language.words import sorted_into, words
 from sayso.model import Reality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 TABLE = "en_reality"
 
@@ -102,3 +102,28 @@ def _forms(token: Token) -> Iterable[str]:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2:
             yield from (stem, stem + "e")
+
+
+def is_certain(token: Token) -> bool:
+    """ "no doubt", "no question"."""
+    return token.lemma_.lower() in words("certainties", TABLE)
+
+
+def negated_at(doc: Doc, at: int) -> int | None:
+    """Where "no", "little" or "without" takes the noun back."""
+    for j in range(at - 1, max(-1, at - 4), -1):
+        if norm(doc[j]) in ("no", "little", "scant", "without", "zero", "neither"):
+            return j
+        if doc[j].pos_ not in ("ADJ", "DET", "NOUN", "ADV"):
+            return None
+    return None
+
+
+def is_name(token: Token) -> bool:
+    """A name, unless it opens a sentence, where the tagger takes "Imagine" for one."""
+    return bool(token.pos_ == "PROPN" and not token.is_sent_start)
+
+
+def is_verbal(token: Token) -> bool:
+    """A verb that stands for itself and helps no other."""
+    return bool(token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Ranges = tuple[tuple[int, int], ...]
 _TABLE = "en_reality"
+# No group of words goes on across one of these.
+STOPS = frozenset('.;:!?—–"“”()[]')
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.leftward import STEPS, governed, helping, is_nobody, is_verbal, of_infinitive
-from sayso.attribution.operators import Op, Ops, is_one_of, looked_up
+from sayso.attribution.clauses import governed
+from sayso.attribution.governors import of_infinitive
+from sayso.attribution.groups import helping
+from sayso.attribution.leftward import STEPS
+from sayso.attribution.operators import Op, Ops, is_one_of, is_verbal, looked_up
 from sayso.attribution.scene import Scene, norm
+from sayso.attribution.subjects import is_nobody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
