@@ -26,6 +26,9 @@ def below(scene: Scene, head: Token) -> Op | None:
         return Op.PLANS
     if _next_word(head) == "to" and has_form_of(head, "intentions"):
         return looked_up("to", head) if _is_to_speak(head) or head.lemma_ in ("plan", "intend") else None
+    # "begged off answering".
+    if _next_word(head) == "off" and head.lemma_.lower() in ("beg", "hold", "put"):
+        return Op.REFUSES
     if _is_command(scene, head):
         return Op.IMAGINES
     return Op.NOT if _gives_nothing(scene, head) else None

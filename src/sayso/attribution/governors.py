@@ -70,7 +70,12 @@ def of_infinitive(doc: Doc, j: int, *, perfect: bool) -> Op | None:
     if word in ("right", "good", "long") and token.pos_ != "NOUN":
         return None
     # "called to say" and "dared to say" said it; "called on Maas to say" did not.
-    if token.lemma_.lower() in ("call", "dare") and j + 1 < len(doc) and norm(doc[j + 1]) == "to":
+    if (
+        token.pos_ == "VERB"
+        and token.lemma_.lower() in ("call", "dare")
+        and j + 1 < len(doc)
+        and norm(doc[j + 1]) == "to"
+    ):
         return None
     if token.pos_ == "ADJ" and j and norm(doc[j - 1]) == "too":
         return Op.FAILS
@@ -89,7 +94,8 @@ def over_participle(scene: Scene, j: int, ops: Ops) -> int | None:
     for place in range(j, max(-1, j - OBJECT_WORDS), -1):
         if doc[place].text in STOPS or doc[place].text == "," or scene.says(place):
             return None
-        if scene.speaks(place) is not None:
+        # A source that holds a verb has been cut too wide ("One imagines the captain").
+        if scene.speaks(place) is not None and not is_verbal(doc[place]):
             continue
         if doc[place].pos_ == "NOUN" and (bare := negated_at(doc, place)) is not None:
             ops[bare] = Op.FACTS if is_certain(doc[place]) else Op.NOT
@@ -105,6 +111,7 @@ def over_participle(scene: Scene, j: int, ops: Ops) -> int | None:
             ops[place] = op
             return place
         if is_verbal(doc[place]):
+            _add_between(doc, place, j, ops)
             return place
     return None
 

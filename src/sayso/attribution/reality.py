@@ -62,17 +62,25 @@ def _in_order(ops: Ops, start: int) -> list[Op]:
 
 def _seen(scene: Scene, start: int) -> Ops:
     ops = {**upward.look(scene, start), **leftward.look(scene, start)}
-    for first, _ in scene.source:
-        if first < start and is_one_of(scene.doc[first], "conditions"):
-            ops[first] = Op.IMAGINES
-        elif first < start and is_nobody(scene.doc, first):
-            ops[first] = Op.NOT
+    first = max((first for first, _ in scene.source if first < start), default=None)
+    if first is not None and _begins_imagined(scene, first):
+        ops[first] = Op.IMAGINES
+    elif first is not None and is_nobody(scene.doc, first):
+        ops[first] = Op.NOT
     after = upward.nobody_after(scene, start)
     if after is not None:
         ops[after] = Op.NOT
     if asks(scene, start) and _is_doubted(scene, start):
         ops[len(scene.doc)] = Op.ASKS
     return ops
+
+
+def _begins_imagined(scene: Scene, first: int) -> bool:
+    """ "Imagine Vento", "One imagines Vento": a source that was cut too wide."""
+    return is_one_of(scene.doc[first], "conditions") or any(
+        scene.speaks(t.i) is not None and t.pos_ != "PROPN" and has_form_of(t, "conditions")
+        for t in scene.doc[first + 1 : first + 3]
+    )
 
 
 def _is_doubted(scene: Scene, start: int) -> bool:
@@ -124,6 +132,9 @@ def _without_head(scene: Scene) -> Reality:
 
 
 def _is_silence(token: Token) -> bool:
+    """ "stayed silent"; but "broke her silence" did not."""
+    if any(t.lemma_.lower() == "break" for t in token.doc[max(0, token.i - 3) : token.i]):
+        return False
     return token.lemma_.lower() in words("silences", TABLE) or norm(token) in words("silences", TABLE)
 
 
