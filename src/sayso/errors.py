@@ -17,6 +17,14 @@ SaysoError
 
 from __future__ import annotations
 
+LONGEST_NAME, LONGEST_PATH = 120, 400
+"""Characters of a name, and of a whole path, in a message."""
+
+
+def named(words: str, longest: int = LONGEST_NAME) -> str:
+    """What somebody typed, as a message repeats it: of what is too long to be a name, the beginning and the end."""
+    return words if len(words) <= longest else f"{words[: longest - 40]}…{words[-39:]}"
+
 
 class SaysoError(Exception):
     """Base of all errors that sayso raises on purpose."""
@@ -29,7 +37,7 @@ class UnreadableDocument(SaysoError):
         self.source = source
         self.problem = problem
         self.advice = advice
-        super().__init__(" ".join(part for part in (f"{source} {problem}.", advice) if part))
+        super().__init__(" ".join(part for part in (f"{named(source)} {problem}.", advice) if part))
 
 
 class MissingFile(UnreadableDocument):

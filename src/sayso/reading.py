@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.actors import NOBODY, Cast, Floor, cast_of, pronouns
-from sayso.attribution import EXTRACTORS
+from sayso.attribution import EXTRACTORS, Extractor
 from sayso.attribution.found import Found, as_statement
 from sayso.attribution.kinds import kind_of
 from sayso.attribution.quotes import pair
@@ -45,6 +45,9 @@ _ONE_EXCHANGE = 500
 _ENDING = re.compile(r"\.[A-Za-z]\w{1,4}$")
 # Only these go on speaking, or are "he" and "they" in the next sentence.
 _VOICES = frozenset({ActorKind.PERSON, ActorKind.GROUP, ActorKind.UNNAMED})
+
+READER = 1
+"""The version of all that makes statements out of what extractors find. Raise it when a change finds other ones."""
 
 
 def read(source: str | Path, *, outlet: str | None = None, published: str | None = None) -> Reading:
@@ -82,8 +85,27 @@ def _is_text(source: str) -> bool:
     return not Path(source[:255]).exists() and not _ENDING.search(source)
 
 
+def reader_of(document: Document) -> str:
+    """What reads this document, as `Reading.read_by` names it: what something else has read is to be read again.
+
+    >>> reader_of(Document("ADA: It is over.", kind=DocumentKind.TRANSCRIPT))
+    'reader 1: turns'
+    """
+    is_transcript = document.kind is DocumentKind.TRANSCRIPT
+    parts = ["turns"] if is_transcript else sorted(map(_with_version, EXTRACTORS))
+    return f"reader {READER}: {' + '.join(parts)}"
+
+
+def _with_version(extractor: Extractor) -> str:
+    return f"{extractor.name} {getattr(extractor, 'version', '')}".strip()
+
+
 def read_document(document: Document) -> Reading:
     """Who said what in one document. Never raises on any text."""
+    return replace(_read(document), read_by=reader_of(document))
+
+
+def _read(document: Document) -> Reading:
     if document.kind is DocumentKind.TRANSCRIPT:
         return read_transcript(document)
     analysis = analyse(document)
@@ -146,7 +168,7 @@ class _Linking:
             via=self._via(outer),
             act=_act(bare),
             reality=_reality(bare, outer),
-            basis=self._basis(speaker),
+            basis=self._basis(one, speaker),
             when=self._when(one, outer),
             within=outer.id if outer is not None else None,
             reasons=bare.reasons if speaker or not one.source else (*bare.reasons, "the source is not clear"),
@@ -198,7 +220,9 @@ class _Linking:
         own = (outer.speaker,) if kind in (ActorKind.OUTLET, ActorKind.DOCUMENT) else ()
         return (*own, *outer.via)
 
-    def _basis(self, speaker: str | None) -> Basis:
+    def _basis(self, one: Found, speaker: str | None) -> Basis:
+        if one.basis is not Basis.NOT_STATED:
+            return one.basis
         if speaker is not None and self.cast.actor(speaker).kind is ActorKind.DOCUMENT:
             return Basis.DOCUMENT
         return Basis.NOT_STATED

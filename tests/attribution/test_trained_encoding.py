@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ TEXTS = st.lists(
     ),
     max_size=30,
 ).map("".join)
+if not (WEIGHTS / "encoder.onnx").exists():
+    pytest.skip("the trained reader's weights are not here", allow_module_level=True)
 TOKENIZER = network.load(WEIGHTS).tokenizer
 
 

@@ -168,6 +168,53 @@ def test_a_document_cannot_steer_the_terminal(newsroom: Newsroom) -> None:
         assert "\x9b" not in newsroom.sayso(*command, *IN_DEMO).out
 
 
+def test_no_name_steers_the_terminal_nor_turns_its_lines_round(newsroom: Newsroom) -> None:
+    name = "Ada\x1b]0;owned\x07 \u202eVento\u2066"
+    odd = reading(f"“It is over,” {name} said.", said(name, "“It is over,”"), title=name, outlet=name, source="odd.txt")
+    with Record(newsroom.folder / "demo.db") as record:
+        id = record.add(odd) and record.judge("s" + odd.statements[0].id[1:], "confirm", by=name, note=name).statement
+        record.failed(name, f"{name} is empty.")
+    for command in (
+        ["said", "over"],
+        ["said", "--by", name],
+        ["show", "odd.txt"],
+        ["show", str(id)],
+        ["judge", "--list"],
+    ):
+        for json in ([], ["--json"]):
+            ran = newsroom.sayso(*command, *json, *IN_DEMO)
+            shown = newsroom.terminal(*command, *json, *IN_DEMO) + ran.out + ran.err
+            assert "Ada" in shown
+            assert not {"\x1b]", "\x07", "\u202e", "\u2066"} & {*shown, shown[shown.find("\x1b]") :][:2]}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["said", "--by", "word" * 5000],
+        ["said", "--since", "word" * 5000],
+        ["said", "--channel", "word" * 5000],
+        ["said", "--limit", "word" * 5000],
+        ["show", "word" * 5000],
+        ["judge", "word" * 5000, "confirm", "--by", "Ada"],
+        ["judge", "s1", "word" * 5000],
+        ["judge", "s1", "correct", "--field", "word" * 5000],
+        ["judge", "--undo", "word" * 5000],
+        ["schema", "word" * 5000],
+        ["read", "word" * 5000],
+        ["check", "word" * 5000],
+        ["read", "-", "--published", "word" * 5000],
+        ["said", "--record", "word" * 5000],
+    ],
+    ids=lambda command: command[0],
+)
+def test_no_message_repeats_what_is_too_long_to_be_a_name(newsroom: Newsroom, command: list[str]) -> None:
+    ran = newsroom.sayso(*command, *([] if "--record" in command or command[0] == "schema" else IN_DEMO))
+    assert ran.out == ""
+    assert "wordword" in ran.err
+    assert len(ran.err) < 800
+
+
 # show
 
 

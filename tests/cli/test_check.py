@@ -11,7 +11,7 @@ from cli.newsroom import Newsroom
 
 IN_DEMO = ("--record", "demo.db")
 STORY = "examples/check/ai-story.txt"
-VERDICTS = ["verbatim", "absent", "altered", "other_speaker", "typographic"]
+VERDICTS = ["verbatim", "absent", "altered", "altered", "other_speaker", "typographic"]
 FIELDS = {"words", "span", "verdict", "difference", "pin"}
 
 
@@ -37,9 +37,13 @@ def test_json_is_the_contract(newsroom: Newsroom) -> None:
         ("“We have not agreed to fifty boats north of the line,” Varnholt said.", 1),
         ("“I have never in my life seen such a very large walrus,” Varnholt said.", 1),
         ("“We have not agreed to forty boats north of the line,” Hanne Lorn said.", 1),
+        ("Varnholt said they had not agreed to 40 boats north of the line.", 0),
+        ("Varnholt said they had agreed to forty boats north of the line.", 1),
+        ("Varnholt said that a walrus had eaten all of her best herring.", 0),
+        ("The Marigold Anne is a matter for the court, Varnholt said.", 1),
     ],
 )
-def test_the_exit_code_is_1_if_a_quotation_does_not_hold(newsroom: Newsroom, story: str, code: int) -> None:
+def test_the_exit_code_is_1_if_a_quotation_or_claim_does_not_hold(newsroom: Newsroom, story: str, code: int) -> None:
     assert newsroom.sayso("check", "-", *IN_DEMO, given=story).code == code
 
 
@@ -51,13 +55,14 @@ def test_the_story_is_not_kept(newsroom: Newsroom) -> None:
 
 def test_a_pipe_gets_one_quotation_a_line(newsroom: Newsroom) -> None:
     lines = [line.split("\t") for line in newsroom.sayso("check", STORY, *IN_DEMO).out.splitlines()]
-    assert [line[0] for line in lines] == VERDICTS
-    assert lines[2][1:] == [
+    assert [line[0] for line in lines] == [*VERDICTS, "in_other_words"]
+    assert [line[8] for line in lines] == [*["quotation"] * 2, "claim", *["quotation"] * 3, "claim"]
+    assert lines[3][1:] == [
         "Say nine, and we will both be shouted at,",
         "“eight” became “nine”",
         "Say eight, and we will both be shouted at",
         "2026-09-24-call.vtt",
-        *lines[2][5:],
+        *lines[3][5:],
     ]
 
 
@@ -75,15 +80,15 @@ def test_a_pipe_gets_one_quotation_a_line(newsroom: Newsroom) -> None:
 )
 def test_a_pipe_gets_speakers_and_note_too(newsroom: Newsroom, story: str, speakers: list[str], note: str) -> None:
     cells = newsroom.sayso("check", "-", *IN_DEMO, given=story).out.rstrip("\n").split("\t")
-    assert len(cells) == 8
-    assert cells[5:] == [*speakers, note]
+    assert cells[5:] == [*speakers, note, "quotation"]
 
 
 def test_a_pipe_gets_the_note_that_people_and_programs_get(newsroom: Newsroom) -> None:
     lines = newsroom.sayso("check", STORY, *IN_DEMO).out.rstrip("\n").split("\n")
-    quotes = newsroom.sayso("check", STORY, "--json", *IN_DEMO).json[0]["quotes"]
+    found = newsroom.sayso("check", STORY, "--json", *IN_DEMO).json[0]
+    quotes = found["quotes"] + found["in_other_words"]
     fields = ("speaker_printed", "speaker_recorded", "note")
-    assert [line.split("\t")[5:] for line in lines] == [[quote[field] or "" for field in fields] for quote in quotes]
+    assert [line.split("\t")[5:8] for line in lines] == [[quote[field] or "" for field in fields] for quote in quotes]
 
 
 @pytest.mark.parametrize("columns", [80, 120])
@@ -92,7 +97,9 @@ def test_a_person_sees_the_changed_words_and_the_original(newsroom: Newsroom, co
     assert re.search(r"Say \x1b\[[\d;]*mnine\x1b", printed)
     assert re.search(r"Ilse Varnholt: Say \x1b\[[\d;]*meight\x1b", printed)
     plain = re.sub(r"\x1b\[[\d;]*m", "", printed)
-    assert "5 quotations: 1 verbatim, 1 typographic, 1 altered, 1 absent and 1 other" in plain
+    assert "5 quotations and 1 claim: 1 verbatim, 1 typographic, 2 altered, 1 absent" in plain
+    assert "1 claim in other words than the record's: compare it." in plain
+    assert "nearest: Ilse Varnholt: I can take a number" in plain
     assert max(map(len, plain.splitlines())) <= columns
 
 
@@ -108,3 +115,9 @@ def test_a_story_that_cannot_be_read_is_one_sentence(newsroom: Newsroom, story: 
     ran = newsroom.sayso("check", story, *IN_DEMO)
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith(told)
+
+
+def test_a_story_without_quotation_or_claim_says_so(newsroom: Newsroom) -> None:
+    newsroom.write("tide.txt", "The tide came in.")
+    printed = newsroom.terminal("check", "tide.txt", *IN_DEMO)
+    assert "There is nothing to check: nobody is quoted, or said to have said anything." in printed

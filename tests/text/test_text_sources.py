@@ -97,6 +97,31 @@ def test_where_a_missing_file_was_looked_for_is_told_in_full(tmp_path: Path, mon
         assert str(complaint(entries(typed))) == f"gone.txt is not there. It was looked for in {folder}."
 
 
+@pytest.mark.parametrize(
+    "typed", ["word" * 50_000, "a/b" * 50_000, "C:\\" * 50_000, "http://127.0.0.1:1/" + "x" * 9000]
+)
+def test_what_is_far_too_long_for_a_name_is_not_repeated_whole(typed: str) -> None:
+    error = complaint(entries(typed))
+    assert isinstance(error, MissingFile)
+    assert len(str(error)) < 800
+
+
+def test_a_file_address_is_the_path_in_it(tmp_path: Path) -> None:
+    put(tmp_path, **{"my notes__txt": b"Over."})
+    for address in (f"file://{tmp_path}/my%20notes.txt", f"FILE://localhost{tmp_path}/my notes.txt"):
+        document = only(entries(address))
+        assert (document.source, document.text) == ("my notes.txt", "Over.")
+    assert only(entries(f"file://{tmp_path}")).source == "my notes.txt"
+
+
+@pytest.mark.parametrize("address", ["ftp://host/a.txt", "sftp://host/a", "s3://box/a.txt", "file://host/share/a.txt"])
+def test_an_address_of_another_kind_is_one_clear_sentence(address: str) -> None:
+    error = complaint(entries(address))
+    assert isinstance(error, MissingFile)
+    told = "is not opened: only http and https are. Save the page in a browser, and read the file."
+    assert str(error) == f"{address} {told}"
+
+
 @pytest.fixture
 def secret(tmp_path: Path) -> Iterator[Path]:
     """A file that may not be opened. Root may open everything, so root becomes somebody else for a while."""

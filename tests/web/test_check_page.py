@@ -3,7 +3,7 @@ from httpx import Client
 from playwright.sync_api import Page, expect
 from sample import DOCUMENT, place
 
-from sayso.check import check
+from sayso.check import examine
 from sayso.web.site import Site
 
 STORY = """\
@@ -18,7 +18,7 @@ STORY = """\
 
 
 def test_the_json_of_a_check_is_what_the_command_prints(client: Client, site: Site) -> None:
-    wanted = {"quotes": [one.as_json() for one in check(STORY, site.record)]}
+    wanted = examine(STORY, site.record).as_json()
     assert client.get("/check.json", params={"text": STORY}).json() == wanted
     assert client.post("/check.json", data={"text": STORY, "csrf": site.token}).json() == wanted
     assert [one["verdict"] for one in wanted["quotes"]] == ["verbatim", "altered", "other_speaker", "absent"]
@@ -41,7 +41,9 @@ def test_changed_words_are_marked_in_the_story_and_in_the_original(client: Clien
     "story, sentence",
     [
         ("“That is how deals are made,” Reyes said.", "The one quotation stands as printed."),
-        ("The tide came in.", "This story quotes nobody."),
+        ("Reyes said that is how deals are made.", "One claim: one differs in typography only."),
+        ("The tide came in.", "Nobody is quoted here, or said to have said anything."),
+        ("Brandt said he would be telling the chairman.", "One claim in other words than the record’s."),
     ],
 )
 def test_a_story_with_little_to_say_is_answered_too(client: Client, story: str, sentence: str) -> None:

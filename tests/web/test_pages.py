@@ -1,6 +1,6 @@
 import re
 from dataclasses import fields
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from httpx import Client
@@ -223,3 +223,20 @@ def test_a_saved_page_is_named_after_its_title_whatever_stands_in_it(client: Cli
     assert start == f'attachment; filename="{odd.document.id}.html"'
     assert unquote(name) == 'Either/or: "plans", 100\ufffd% naïve.html'
     assert re.fullmatch(r"(?:[\w.~-]|%[0-9A-F]{2})+", name, re.ASCII)
+
+
+STEERING = ("\x1b[31m", "\u202e", "\u2066", "\x9b", "\x07")
+
+
+@pytest.mark.parametrize("steering", STEERING, ids=ascii)
+def test_no_name_steers_a_page_and_none_is_lost_in_a_form(client: Client, site: Site, steering: str) -> None:
+    name = f"Nia{steering}Vale"
+    odd = reading("“It holds,” she said.", "“It holds,”", speaker=name, title=name, outlet=name, source=name)
+    site.record.add(odd)
+    site.record.failed(name, f"{name} is empty.")
+    paths = ["/", "/documents", "/statements", f"/documents/{odd.document.id}", f"/documents/{odd.document.id}.html"]
+    for path in (*paths, f"/statements?by={quote(name)}&words={quote(name)}", f"/statements/{quote(name)}"):
+        page = re.sub(r' value="[^"]*"', "", client.get(path).text)
+        assert "Nia" in page
+        assert steering not in page
+    assert f'value="{name}"' in client.get(f"/statements/{odd.document.id}/s1").text

@@ -204,6 +204,14 @@ def test_a_script_in_a_document_is_text_and_never_runs(served: str, page: Page, 
     assert page.locator("a[href^='javascript']").count() == 0
 
 
+def test_a_name_that_runs_from_right_to_left_turns_nothing_but_itself(served: str, page: Page, site: Site) -> None:
+    other_way = reading("“It holds,” she said.", "“It holds,”", speaker="נועה ברק", outlet="הארץ 24")
+    site.record.add(other_way)
+    page.goto(f"{served}/documents/{other_way.document.id}")
+    for place in (".card .who .name", ".card .conf", ".txt .num", ".who-list a span", ".doc bdi"):
+        expect(page.locator(place).first).to_have_css("unicode-bidi", "isolate")
+
+
 def test_without_script_the_cards_stand_under_their_words_and_forms_still_work(
     served: str, page: Page, site: Site
 ) -> None:

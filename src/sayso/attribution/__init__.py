@@ -15,7 +15,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 def _built_in() -> tuple[Extractor, ...]:
     """The trained reader; the rules where its weights or what runs them are not there."""
     if (WEIGHTS / "encoder.onnx").exists() and find_spec("onnxruntime"):
-        from sayso.attribution.trained.extractor import Trained
+        from sayso.attribution.trained import Trained
 
         return (Trained(WEIGHTS),)
     from sayso.attribution.rules import Rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution import reality, sources
+from sayso.attribution import sources
 from sayso.attribution.found import Found
 from sayso.attribution.frames import VERBS, is_head
 from sayso.attribution.quotes import Quotation
@@ -36,8 +36,6 @@ def beside_marks(paragraph: Paragraph, quotation: Quotation, others: tuple[Quota
         content=(quotation.span,),
         cue=(paragraph.span_of(cue),),
         source=(paragraph.between(*source),) if source else (),
-        act=reality.act(cue.lemma_.lower()),
-        reality=reality.of_cue(cue),
         confidence=0.9 if source else 0.6,
         found_by="quotation marks",
         reasons=() if source else ("nobody is named beside the quotation",),
@@ -157,8 +155,6 @@ def led_by(before: Paragraph, quotation: Quotation) -> Found | None:
         content=(quotation.span,),
         cue=(before.span_of(cue),),
         source=(before.between(*source),) if source else (),
-        act=reality.act(cue.lemma_.lower()),
-        reality=reality.of_cue(cue),
         confidence=0.85,
         found_by="quotation marks",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from sayso.model import Act, Kind, Reality, Span, Spans, Statement, digest_of, words_of
+from sayso.model import Act, Basis, Kind, Reality, Span, Spans, Statement, digest_of, words_of
 
 if TYPE_CHECKING:
     from sayso.language.analysis import Analysis
@@ -21,6 +21,7 @@ class Found:
     act: Act = Act.ASSERTS
     reality: Reality = Reality.SAID
     hedges: Spans = ()
+    basis: Basis = Basis.NOT_STATED
     confidence: float = 1.0
     found_by: str = ""
     reasons: tuple[str, ...] = ()
@@ -66,6 +67,7 @@ def as_statement(found: Found, document_id: str, text: str, kind: Kind) -> State
         act=found.act,
         reality=found.reality,
         hedges=found.hedges,
+        basis=found.basis,
         confidence=round(min(max(found.confidence, 0.01), 0.99), 2),
         found_by=found.found_by,
         reasons=found.reasons,

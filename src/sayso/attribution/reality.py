@@ -1,141 +1,144 @@
-"""Whether it was said at all, and what was done in saying it."""
+"""Whether it was said at all: nobody is recorded as having said what they did not.
+
+Two looks at the words above the cue, one along the line and one up the parse, since either alone is often led astray.
+"""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.attribution.frames import VERBS, is_passive
-from sayso.language.words import sorted_into, words
+from sayso.attribution import acts, leftward, upward
+from sayso.attribution.below import below
+from sayso.attribution.clauses import asks
+from sayso.attribution.frames import VERBS
+from sayso.attribution.idioms import is_at_a_loss_for_more, is_performed, is_told_at_last
+from sayso.attribution.operators import TABLE, Op, Ops, composed, has_form_of, is_one_of
+from sayso.attribution.scene import Scene, norm
+from sayso.attribution.subjects import is_nobody
+from sayso.attribution.unreal import is_drafted, is_made_up
+from sayso.language.words import words
 from sayso.model import Act, Reality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GOVERNED = frozenset({"xcomp", "pcomp", "ccomp", "acl"})
+TAIL_WORDS = 6
 
 
-@cache
-def act(lemma: str) -> Act:
-    """The act that a word of saying names; `asserts` for the neutral ones."""
-    return Act(sorted_into("acts").get(lemma, Act.ASSERTS))
-
-
-def of_cue(cue: Token) -> Reality:
-    """Said, or only denied, imagined, planned or asked about. Looks at the cue's own clause and what governs it."""
-    if cue.pos_ not in VERBS:
-        return Reality.SAID
-    own = (
-        _by_negation(cue)
-        or _by_preposition(cue)
-        or _by_modal(cue)
-        or _by_condition(cue)
-        or _by_governor(cue)
-        or _by_passive(cue)
-    )
-    # "declined to comment": what stands under the verb was not said.
-    return own or (Reality.NOT_SAID if act(cue.lemma_.lower()) is Act.DECLINES else Reality.SAID)
-
-
-def _by_negation(cue: Token) -> Reality | None:
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "n’t") or _is_no_longer(c) for c in cue.children):
-        return Reality.NOT_SAID
-    # "nor did he say", "neither confirmed nor denied".
-    first = cue.head if cue.dep_ == "conj" else cue
-    if any(
-        c.lower_ in ("nor", "neither") for verb in (first, cue) for c in verb.children if c.dep_ in ("cc", "preconj")
-    ):
-        return Reality.NOT_SAID
-    subject = next((c for c in cue.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is not None and (_is_nobody(subject) or any(_is_nobody(c) for c in subject.children)):
-        return Reality.NOT_SAID
-    # "said no such thing", "said nothing".
-    said = next((c for c in cue.children if c.dep_ == "dobj"), None)
-    if said is not None and (said.lower_ == "nothing" or any(c.lower_ == "no" for c in said.children)):
-        return Reality.NOT_SAID if act(cue.lemma_.lower()) is Act.ASSERTS else None
-    return None
-
-
-def _is_no_longer(token: Token) -> bool:
-    return token.lower_ == "longer" and any(c.lower_ == "no" for c in token.children)
-
-
-def _is_nobody(token: Token) -> bool:
-    return token.lower_ in words("nobody") or (token.lower_ == "no" and token.dep_ == "det")
-
-
-def _by_modal(cue: Token) -> Reality | None:
-    for aux in (c for c in cue.children if c.dep_ == "aux" and c.i < cue.i):
-        if aux.lower_ in words("modals_unreal"):
-            return Reality.HYPOTHETICAL
-        if aux.lower_ in words("modals_future"):
-            return Reality.PLANNED
-    return None
-
-
-def _by_condition(cue: Token) -> Reality | None:
-    # The tagger takes an opening "Imagine" for a name.
-    if cue.sent[0].lower_ in words("imagined"):
+def reality_of(scene: Scene) -> Reality:
+    """Said, or only denied, imagined, planned or asked about."""
+    if is_made_up(scene):
         return Reality.HYPOTHETICAL
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in cue.children):
-        return Reality.HYPOTHETICAL
-    if any(c.dep_ == "advmod" and c.lower_ in ("maybe", "perhaps") and c.i < cue.i for c in cue.children):
-        return Reality.HYPOTHETICAL
-    if cue.dep_ == "ROOT" and cue.sent[-1].text == "?" and cue.nbor(-1).pos_ != "PUNCT" if cue.i else False:
-        return Reality.ASKED_ONLY
-    return None
-
-
-def _by_passive(cue: Token) -> Reality | None:
-    """ "was asked whether", "is expected to announce"."""
-    if not is_passive(cue):
-        return None
-    if act(cue.lemma_.lower()) is Act.ASKS:
-        return Reality.ASKED_ONLY
-    return Reality.PLANNED if cue.lemma_.lower() in words("planned") else None
-
-
-def _by_governor(cue: Token) -> Reality | None:
-    """ "refused to say", "has yet to say", "plans to announce", "no evidence that he said"."""
-    if cue.dep_ not in _GOVERNED or cue.head == cue:
-        return None
-    return _by_doubt(cue.head) or _by_verb_above(cue)
-
-
-def _by_doubt(above: Token) -> Reality | None:
-    """ "it is not true that", "no evidence that", "rejected claims that", "the claim that … is false"."""
-    if above.pos_ == "NOUN":
-        owner = above.head
-        refused = above.dep_ == "dobj" and act(owner.lemma_.lower()) is Act.DENIES
-        false = above.dep_ in ("nsubj", "nsubjpass") and _is_false(owner)
-        return Reality.NOT_SAID if refused or false or any(c.lower_ == "no" for c in above.children) else None
-    return Reality.NOT_SAID if above.lemma_ == "be" and _is_false(above) else None
-
-
-def _is_false(verb: Token) -> bool:
-    qualities = {c.lower_: c for c in verb.children if c.dep_ in ("acomp", "attr")}
-    negated = any(c.dep_ == "neg" for c in verb.children)
-    return bool(qualities.keys() & words("untrue")) or (negated and bool(qualities.keys() & words("true")))
-
-
-def _by_preposition(cue: Token) -> Reality | None:
-    """ "without saying", "far from saying", "short of saying", "instead of saying"; the parse hangs these anywhere."""
-    before = [token.lower_ for token in cue.doc[max(0, cue.i - 2) : cue.i]]
-    led = before[-1:] == ["without"] or (before[-1:] in (["from"], ["of"]) and before[0] in ("far", "short", "instead"))
-    return Reality.NOT_SAID if led or before == ["rather", "than"] else None
-
-
-def _by_verb_above(cue: Token) -> Reality | None:
-    # "stopped short of saying", "imagine Vento saying": the verb stands above a preposition or a name.
-    above = cue.head.head if cue.head.pos_ in ("ADP", "PROPN") else cue.head
-    lemma = above.lemma_.lower()
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
-    if lemma in words("withheld") or (lemma == "have" and any(c.lower_ == "yet" for c in above.children)):
-        return Reality.NOT_SAID
-    if infinitive and above.pos_ in VERBS and any(c.dep_ == "neg" for c in above.children):
-        return Reality.NOT_SAID
-    if infinitive and lemma in words("planned"):
+    if is_drafted(scene):
         return Reality.PLANNED
-    if lemma in words("imagined") or (infinitive and lemma in words("proposed")):
+    if any(_is_silence(scene.doc[i]) for i in scene.cue):
+        return Reality.SAID if _is_negated_silence(scene) else Reality.NOT_SAID
+    if scene.head is None:
+        return _without_head(scene)
+    head = scene.doc[scene.head]
+    return _of_noun(scene, head) if _is_nominal(scene, head) else _of_verb(scene, head)
+
+
+def _is_nominal(scene: Scene, head: Token) -> bool:
+    """ "his promise that"; but "Didn't Vento promise" is a verb, whatever the tagger says."""
+    if head.pos_ != "NOUN" or not head.i:
+        return head.pos_ == "NOUN"
+    return scene.speaks(head.i - 1) is None or head.nbor(-1).tag_ in ("POS", "PRP$")
+
+
+def _of_verb(scene: Scene, head: Token) -> Reality:
+    if is_performed(scene, head) or is_at_a_loss_for_more(scene, head) or is_told_at_last(scene, head):
+        return Reality.SAID
+    ops = _seen(scene, head.i)
+    after = below(scene, head)
+    return composed([*([after] if after is not None else []), *_in_order(ops, head.i)])
+
+
+def _in_order(ops: Ops, start: int) -> list[Op]:
+    """The innermost first: to the left nearest first, with whatever stands to the right after it."""
+    left = [ops[i] for i in sorted((i for i in ops if i <= start), reverse=True)]
+    return [*left, *(ops[i] for i in sorted(i for i in ops if i > start))]
+
+
+def _seen(scene: Scene, start: int) -> Ops:
+    ops = {**upward.look(scene, start), **leftward.look(scene, start)}
+    first = max((first for first, _ in scene.source if first < start), default=None)
+    if first is not None and _begins_imagined(scene, first):
+        ops[first] = Op.IMAGINES
+    elif first is not None and is_nobody(scene.doc, first):
+        ops[first] = Op.NOT
+    after = upward.nobody_after(scene, start)
+    if after is not None:
+        ops[after] = Op.NOT
+    if asks(scene, start) and _is_doubted(scene, start):
+        ops[len(scene.doc)] = Op.ASKS
+    return ops
+
+
+def _begins_imagined(scene: Scene, first: int) -> bool:
+    """ "Imagine Vento", "One imagines Vento": a source that was cut too wide."""
+    return is_one_of(scene.doc[first], "conditions") or any(
+        scene.speaks(t.i) is not None and t.pos_ != "PROPN" and has_form_of(t, "conditions")
+        for t in scene.doc[first + 1 : first + 3]
+    )
+
+
+def _is_doubted(scene: Scene, start: int) -> bool:
+    """ "Vento said that the dam was safe?", "Who said that it was safe?": the mark belongs to the whole sentence."""
+    doc = scene.doc
+    if acts.act_of(scene) is Act.ASKS or any(doc[i].text == ":" for i in scene.cue):
+        return False
+    opening = next((doc[first] for first, _ in scene.source if first < start), None)
+    if opening is not None and norm(opening) in ("who", "which", "what"):
+        return True
+    following = next((t for t in doc[start + 1 : start + TAIL_WORDS] if norm(t) in ("that", "so", "it")), None)
+    quoted = any(t.text in '"“”‘' for t in doc[start + 1 : start + TAIL_WORDS])
+    return following is not None and following.i <= start + 3 and not quoted
+
+
+def _of_noun(scene: Scene, head: Token) -> Reality:
+    """ "no claim that", "a possible announcement", "made no promise to", "issued a warning that"."""
+    doc = scene.doc
+    ops: Ops = {}
+    for j in range(head.i - 1, max(-1, head.i - 4), -1):
+        if scene.speaks(j) is not None:
+            continue
+        if norm(doc[j]) in ("no", "without", "neither"):
+            ops[j] = Op.NOT
+        elif norm(doc[j]) in words("unspoken", TABLE):
+            ops[j] = Op.REFUSES
+        elif norm(doc[j]) in words("not_yet", TABLE):
+            ops[j] = Op.IMAGINES
+        elif doc[j].pos_ not in ("ADJ", "DET", "NOUN", "ADV", "VERB"):
+            break
+    if head.dep_ == "dobj" and has_form_of(head.head, "silences"):
+        negated = any(c.dep_ == "neg" for c in head.head.children)
+        return Reality.SAID if negated else Reality.NOT_SAID
+    verb = head.head if head.dep_ in ("dobj", "nsubjpass", "attr") and head.head.pos_ in VERBS else None
+    if verb is not None and not scene.says(verb.i) and has_form_of(verb, "giving"):
+        ops |= _seen(scene, verb.i)
+    return composed(_in_order(ops, head.i))
+
+
+def _without_head(scene: Scene) -> Reality:
+    """Cues without a verb ("according to", a colon) were said, unless something in front imagines them."""
+    first = min((*scene.cue, *(one[0] for one in scene.source)), default=None)
+    if first is None:
+        return Reality.SAID
+    before = [t for t in scene.doc[max(0, first - 3) : first] if not scene.says(t.i)]
+    if any(is_one_of(t, "perhaps") for t in before) or any(norm(t) in ("imagine", "suppose") for t in before):
         return Reality.HYPOTHETICAL
-    return None
+    return Reality.NOT_SAID if [norm(t) for t in before][-1:] == ["not"] else Reality.SAID
+
+
+def _is_silence(token: Token) -> bool:
+    """ "stayed silent"; but "broke her silence" did not."""
+    if any(t.lemma_.lower() == "break" for t in token.doc[max(0, token.i - 3) : token.i]):
+        return False
+    return token.lemma_.lower() in words("silences", TABLE) or norm(token) in words("silences", TABLE)
+
+
+def _is_negated_silence(scene: Scene) -> bool:
+    """ "wasn't shy about", "did not mince her words"."""
+    first = min(scene.cue)
+    return any(is_one_of(scene.doc[i], "negations") for i in (*range(max(0, first - 2), first), *scene.cue))

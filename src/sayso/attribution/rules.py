@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution import direct, syntax
+from sayso.attribution.assess import assessed
 from sayso.attribution.found import Found
 from sayso.attribution.quotes import Quotation, pair
 from sayso.language.analysis import Analysis, Paragraph
@@ -27,15 +28,13 @@ class Rules:
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every attribution of the document in the order of the text."""
         quotations = pair(analysis.text, tuple(p.span for p in analysis.paragraphs))
-        parsed = [
-            [
-                direct.inverted(paragraph, snapped(analysis.text, found, inside), inside)
-                for inside in [_within(paragraph.span, quotations)]
-                for found in syntax.attributions(paragraph, inside)
-            ]
-            for paragraph in analysis.paragraphs
-        ]
+        parsed = [_parsed(analysis.text, p, _within(p.span, quotations)) for p in analysis.paragraphs]
         return _completed(analysis, quotations, parsed)
+
+
+def _parsed(text: str, paragraph: Paragraph, quotations: tuple[Quotation, ...]) -> list[Found]:
+    found = (snapped(text, one, quotations) for one in syntax.attributions(paragraph, quotations))
+    return [direct.inverted(paragraph, one, quotations) for one in found]
 
 
 def completed(analysis: Analysis, found: Sequence[Found]) -> list[Found]:
@@ -59,7 +58,7 @@ def _completed(analysis: Analysis, quotations: tuple[Quotation, ...], placed: Se
         inside = _within(paragraph.span, quotations)
         found.extend(_in_paragraph(analysis.text, paragraph, before, inside, own, found))
         before = paragraph
-    return sorted(found, key=lambda f: (f.place, f.start))
+    return [assessed(one, analysis) for one in sorted(found, key=lambda f: (f.place, f.start))]
 
 
 def _says_something(text: str, found: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.attribution import frames, reality, sources
+from sayso.attribution import frames, sources
 from sayso.attribution.found import Found, trimmed
 from sayso.attribution.frames import VERBS, Option
 from sayso.attribution.quotes import Quotation
@@ -83,8 +83,6 @@ def _framing(paragraph: Paragraph, cue: Token) -> Found | None:
         content=content,
         cue=(paragraph.span_of(cue),),
         source=(paragraph.between(*sources.phrase(subject, outside=cue)),),
-        act=reality.act(cue.lemma_.lower()),
-        reality=reality.of_cue(cue),
         confidence=0.8,
         found_by="syntax",
     )
@@ -124,9 +122,6 @@ def _assemble(
         content=content,
         cue=(paragraph.between(*frame_words),),
         source=(paragraph.between(*source),) if source else (),
-        act=reality.act(cue.lemma_.lower()),
-        reality=reality.of_cue(cue),
-        hedges=tuple(paragraph.span_of(c) for c in cue.children if c.lower_ in words("hedges")),
         confidence=share if source else share * 0.75,
         found_by="syntax",
         reasons=reasons if share >= 0.5 else (*reasons, f"“{cue.text}” often reports no speech"),
@@ -220,7 +215,6 @@ def _reportedly(paragraph: Paragraph, token: Token) -> Found | None:
     return Found(
         content=content,
         cue=(place,),
-        hedges=(place,),
         confidence=0.5,
         found_by="syntax",
         reasons=(f"“{token.text}”: nobody is named",),

@@ -1,7 +1,8 @@
 """Does a story, or an AI's answer, quote what somebody really said?
 
-The story's quotations and their printed speakers (`cues`, `who`), the places in the record that hold the words
-(`evidence`), whose they are there (`names`), and the verdict (`checking`). Nothing here parses language.
+The story's quotations, claims and their printed speakers (`asked`, `claims`, `cues`, `who`), the places in the record
+that hold the words (`evidence`) or the sentence retold (`retelling`), whose they are there (`names`), and the verdict
+(`quoting`, `claiming`, `checking`). Nothing here parses language.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from sayso.check.checked import Checked
-from sayso.check.checking import check
+from sayso.check.checked import Checked, Examined, Form, Retold
+from sayso.check.checking import check, examine
 from sayso.record import Record
 
-__all__ = ["Checked", "check"]
+__all__ = ["Checked", "Examined", "Form", "Retold", "check", "examine"]
 
 
 class _Callable(ModuleType):

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sayso.attribution.quotes import Quotation
+from sayso.check.sentences import sentences
+from sayso.check.verbs import verbs
 from sayso.check.who import listed, named_first, person_at_end, subject
-from sayso.language.words import words
 from sayso.paragraphs import paragraphs
 
 
@@ -24,16 +24,11 @@ class Cue:
     name: str | None = None
 
 
-_IRREGULAR = {"say": "said", "tell": "told", "write": "wrote", "speak": "spoke"}
-_DOUBLED = listed("quip admit brag snap beg chat")
-# What outlets do, and what is done to things, as often as it is said by somebody.
-_NO_CUE_HERE = listed("report read go put begin post believe think charge offer show press direct invite address")
 _UNREAL = listed("not never would could might may should hardly declined refused nobody to")
+_YET_TO_COME = listed("will shall won't")
 _PASSIVE = listed("was were been being is are be")
 _AUXILIARY = listed("has had have also then later once again first did does just even")
 _OPENS_CLAUSE = listed("and but while as when to that which or because if after before")
-_STOP = re.compile(r"[.?!…][”\"’')\]]*\s+(?=\S)")
-_ABBREVIATION = re.compile(r"(?:^|[\s(])([A-Z][A-Za-z]{0,3}|[A-Z](?:\.[A-Z])+)\.$")
 _CAPITAL = r"[A-ZÀ-Þ][\w’'\-]*"
 _OWNED = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL})*?)[’']s? (?:\w+ )?"
@@ -92,10 +87,10 @@ def _through_paragraphs(quotations: Sequence[Quotation], found: list[Cue | None]
 
 def _beside(words: str, lead: str, trail: str) -> Cue | None:
     lead, trail = (_EMPHASIS.sub("", side) for side in (lead, trail))
-    lead, trail = _sentences(lead)[-1], _sentences(trail)[0]
+    lead, trail = sentences(lead)[-1], sentences(trail)[0]
     if words.rstrip().endswith("."):
-        return _leading(lead) or _trailing(trail, after_stop=True) or _bracketed(trail)
-    return _trailing(trail) or _leading(lead) or _bracketed(trail)
+        return _leading(lead) or trailing(trail, after_stop=True) or _bracketed(trail)
+    return trailing(trail) or _leading(lead) or _bracketed(trail)
 
 
 def _bracketed(trail: str) -> Cue | None:
@@ -107,19 +102,9 @@ def _bracketed(trail: str) -> Cue | None:
 
 def _carried_on(between: str, cue: Cue | None) -> Cue | None:
     """ "A," X said. "B.": all that stands between two quotations is one attribution, and it serves both."""
-    sentence, *more = _sentences(between)
+    sentence, *more = sentences(between)
     alone = not any(part.strip() for part in more) and "\n" not in between
-    return cue if alone and _trailing(sentence) else None
-
-
-def _sentences(text: str) -> list[str]:
-    """The sentences of a stretch of text; "Rep. Rossi" and "J. Rossi" are of one piece."""
-    found, start = [], 0
-    for stop in _STOP.finditer(text):
-        if not _ABBREVIATION.search(text[start : stop.start() + 1]):
-            found.append(text[start : stop.end()])
-            start = stop.end()
-    return [*found, text[start:]]
+    return cue if alone and trailing(sentence) else None
 
 
 def _leading(lead: str) -> Cue | None:
@@ -127,7 +112,7 @@ def _leading(lead: str) -> Cue | None:
     lead = lead.strip().lstrip(_BULLETS)
     if lead.endswith((".", "?", "!", "…")):
         return None
-    if (match := _LABEL.match(lead)) and not _verbs().match(lead):
+    if (match := _LABEL.match(lead)) and not verbs().match(lead):
         return Cue(person_at_end(match["name"]))
     if match := _LED_BY_ACCORDING.search(lead):
         return Cue(person_at_end(match["who"]))
@@ -135,14 +120,14 @@ def _leading(lead: str) -> Cue | None:
         return Cue(subject(match["who"]))
     if lead.endswith((":", ",")) and (match := _OWNED.search(lead)):
         return Cue(person_at_end(match["name"]))
-    verb = next(reversed(list(_verbs().finditer(lead))), None)
+    verb = next(reversed(list(verbs().finditer(lead))), None)
     if verb is None or len(lead[verb.end() :].split()) > _LONGEST_OBJECT:
         return None
     who, rest = lead[: verb.start()].strip(), lead[verb.end() :]
-    return _said_by(who, verb.group(), rest) if who else Cue(named_first(rest.strip(" :,")))
+    return said_by(who, verb.group(), rest) if who else Cue(named_first(rest.strip(" :,")))
 
 
-def _trailing(trail: str, after_stop: bool = False) -> Cue | None:
+def trailing(trail: str, after_stop: bool = False) -> Cue | None:
     """Words of the same sentence after the marks; `after_stop` where the quoted words end in a full stop."""
     if match := _SIGNED.match(trail):
         return Cue(person_at_end(match["name"]))
@@ -151,7 +136,7 @@ def _trailing(trail: str, after_stop: bool = False) -> Cue | None:
     if match := _PUT_SO.match(trail):
         return Cue(subject(match["who"]))
     trail = trail.lstrip(" ,\t\n")
-    verb = _verbs().search(trail)
+    verb = verbs().search(trail)
     if verb is None or len(trail[: verb.start()].split()) > _LONGEST_SUBJECT:
         return None
     who, rest = trail[: verb.start()].strip(), trail[verb.end() :]
@@ -159,49 +144,47 @@ def _trailing(trail: str, after_stop: bool = False) -> Cue | None:
         return None
     if not who:
         return Cue(named_first(re.split("[;:]", rest)[0].strip(" .\n")))
-    return None if who.split()[0].lower() in _OPENS_CLAUSE else _said_by(who, verb.group(), rest)
+    return None if who.split()[0].lower() in _OPENS_CLAUSE else said_by(who, verb.group(), rest)
 
 
-def _said_by(who: str, verb: str, rest: str) -> Cue:
+def said_by(who: str, verb: str, rest: str) -> Cue:
     """The cue of a verb with what stands before and after it."""
-    tokens, helpers = who.split(), set[str]()
-    while tokens and _helps(tokens[-1].lower()):
-        helpers.add(tokens.pop().lower())
-    if "quoting" in rest or any(helper in _UNREAL or helper.endswith(("n't", "n’t")) for helper in helpers):
+    phrase, helpers = _parted(who)
+    if "quoting" in rest or _are_unreal(helpers):
         return Cue()
     if verb.endswith("ing"):
-        return Cue(_subject_of_whole(" ".join(tokens)))
+        return Cue(_subject_of_whole(phrase))
     if helpers & _PASSIVE:
         agent = _BY.search(rest)
         return Cue(named_first(agent["who"]) if agent else None)
-    return Cue(subject(" ".join(tokens)))
+    return Cue(subject(phrase))
+
+
+def is_unreal(who: str) -> bool:
+    """Do the words before the verb say that it was not said, or not yet: "did not", "would", "refused to"?"""
+    helpers = _parted(who)[1]
+    return _are_unreal(helpers) or bool(helpers & _YET_TO_COME)
+
+
+def _are_unreal(helpers: set[str]) -> bool:
+    return any(helper in _UNREAL or helper.endswith(("n't", "n’t")) for helper in helpers)
+
+
+def _parted(who: str) -> tuple[str, set[str]]:
+    """The subject and the helping words between it and the verb."""
+    tokens, helpers = who.split(), set[str]()
+    while tokens and _helps(tokens[-1].lower()):
+        helpers.add(tokens.pop().lower())
+    return " ".join(tokens), helpers
 
 
 def _subject_of_whole(clause: str) -> str | None:
     """Varnholt told Brask to wait, adding: … The subject of the clause before is whoever speaks in it."""
-    verb = _verbs().search(clause)
+    verb = verbs().search(clause)
     return subject(clause[: verb.start()]) if verb else None
 
 
 def _helps(word: str) -> bool:
     is_adverb = word.endswith("ly") and len(word) > 4
-    return word in _AUXILIARY | _PASSIVE | _UNREAL or word.endswith(("n't", "n’t")) or is_adverb
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    lemmas = (words("speech") | words("addressing") | {"speak"}) - _NO_CUE_HERE
-    # Most bare forms are nouns as well: "her answer", "the call".
-    forms = {form for lemma in lemmas for form in _forms(lemma)} | {"say", "tell"}
-    return re.compile(rf"(?<![\w’'])(?i:{'|'.join(sorted(forms, key=len, reverse=True))})(?![\w’'-])")
-
-
-def _forms(lemma: str) -> set[str]:
-    """Says, said, saying; replies, replied, replying; quips, quipped, quipping."""
-    if lemma.endswith("e"):
-        return {lemma + "s", lemma + "d", lemma[:-1] + "ing"}
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return {lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
-    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch")) else "s")
-    stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
-    return {third, _IRREGULAR.get(lemma, stem + "ed"), stem + "ing"}
+    known = _AUXILIARY | _PASSIVE | _UNREAL | _YET_TO_COME
+    return word in known or word.endswith(("n't", "n’t")) or is_adverb

@@ -7,9 +7,11 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sayso.check.names import name_parts
+from sayso.check.retelling import Retelling, retellings
 from sayso.check.seams import joined
 from sayso.check.who import is_name
-from sayso.model import Act, DocumentKind, Kind, Reality, Span, Verdict
+from sayso.model import Act, Document, DocumentKind, Kind, Reality, Span, Verdict
 from sayso.pins import Found, find_all, find_altered, find_faithful
 from sayso.record import DocumentLine, Passage, Record, SaidLine
 
@@ -17,6 +19,7 @@ PASSAGES = 24
 """How many passages of the record are looked at for one quotation."""
 _ALTERED_PASSAGES = 8
 _SEAM_PASSAGES = 4
+_RETELLINGS = 8
 _WIDENED = 4
 _PASSAGE_IS_LONGER = 3
 _PLACES_WITH_OWNERS = 12
@@ -27,11 +30,15 @@ Finder = Callable[[str, str], Found | None]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words of a quotation in one document of the record, and the statements that hold them, the closest fit first."""
+    """Words of a quotation in one document of the record, and the statements that hold them, the closest fit first.
+
+    `is_clear` marks a place that a claim beyond doubt retells.
+    """
 
     document: DocumentLine
     found: Found
     said: tuple[SaidLine, ...] = ()
+    is_clear: bool = False
 
     @property
     def is_primary(self) -> bool:
@@ -74,7 +81,8 @@ class Evidence:
         self._record = record
         self._exclude = exclude
         self._lines: dict[str, DocumentLine] = {}
-        self._texts: dict[str, str] = {}
+        self._documents: dict[str, Document] = {}
+        self._names: list[str] | None = None
         self._in_two: dict[tuple[str, Span], list[SaidLine]] = {}
 
     def passages(self, words: str) -> list[Passage]:
@@ -113,6 +121,31 @@ class Evidence:
         """The statements that hold at least half of a place."""
         lines = self._record.spoken(document_id, span)
         return tuple(line for line in lines if 2 * _covered(line, span) >= len(span))
+
+    def retold(self, words: str, passages: list[Passage]) -> list[Place]:
+        """Sentences that the words may retell, the nearest first; primary documents first among equals."""
+        found = [
+            (passage, retelling)
+            for passage in passages[:_ALTERED_PASSAGES]
+            for retelling in retellings(words, passage.text)
+        ]
+        found.sort(
+            key=lambda pair: (pair[1].closeness, self._line(pair[0]).kind is not DocumentKind.REPORT), reverse=True
+        )
+        return [self._retold(*pair) for pair in found[:_RETELLINGS]]
+
+    def knows(self, label: str) -> bool:
+        """Is it the name, or a part of the name, of somebody who speaks in the record?"""
+        if self._names is None:
+            self._names = [name for name, _ in self._record.speakers()]
+        parts = set(name_parts(label))
+        return bool(parts) and any(parts <= set(name_parts(name)) for name in self._names)
+
+    def _retold(self, passage: Passage, retelling: Retelling) -> Place:
+        span = retelling.span if retelling.is_clear else retelling.sentence
+        found = _moved(Found(span, Verdict.ALTERED, retelling.differences), passage.span.start)
+        place = Place(self._line(passage), found, is_clear=retelling.is_clear)
+        return self._with_owners(place)
 
     def _with_owners(self, place: Place) -> Place:
         if place.said:
@@ -159,10 +192,14 @@ class Evidence:
                 verdict = Verdict.ALTERED if found.verdict is Verdict.ALTERED else Verdict.TYPOGRAPHIC
                 yield Place(self._line(passage), replace(one.in_document(found), verdict=verdict), (line,))
 
+    def document(self, id: str) -> Document:
+        """A document of the record, looked up once."""
+        if id not in self._documents:
+            self._documents[id] = self._record.document(id)
+        return self._documents[id]
+
     def _text(self, document_id: str) -> str:
-        if document_id not in self._texts:
-            self._texts[document_id] = self._record.document(document_id).text
-        return self._texts[document_id]
+        return self.document(document_id).text
 
     def _line(self, passage: Passage) -> DocumentLine:
         id = passage.document_id

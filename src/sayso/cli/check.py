@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from sayso.check import Checked
+    from sayso.check import Checked, Examined, Retold
+    from sayso.model import Pin
     from sayso.record import Record
 
 EXAMPLES = """
@@ -29,6 +30,8 @@ echo '“We have agreed to forty boats north of the line,” Ilse Varnholt said.
 """
 
 ALARM = "bold red"
+IN_OTHER_WORDS = "in_other_words"
+NOTHING_NEAR = "no sentence of the record is near to it"
 ABSENT = "no document of the record has these words"
 BAD = frozenset({Verdict.ALTERED, Verdict.ABSENT, Verdict.OTHER_SPEAKER})
 
@@ -36,32 +39,39 @@ BAD = frozenset({Verdict.ALTERED, Verdict.ABSENT, Verdict.OTHER_SPEAKER})
 def check(
     story: Annotated[str, typer.Argument(metavar="STORY", hidden=True)],
     as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON document: quotes, each with words, span, verdict, difference, pin.")
+        bool,
+        typer.Option(
+            "--json", help="One JSON document: quotes, each with words, span, verdict, difference, pin; in_other_words."
+        ),
     ] = False,
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:
-    """Compare the quotations of a story with the record.
+    """Compare the quotations and claims of a story with the record.
 
-    STORY is a file of any kind that read takes, or - for standard input: a draft, an AI's answer, whatever puts words
-    in quotation marks. It is not kept. The verdicts:
+    STORY is a file of any kind that read takes, or - for standard input: a draft, an AI's answer, whatever quotes
+    somebody or claims that somebody said something. It is not kept. The verdicts:
 
     verbatim: the words stand there. typographic: they do, but for quotation marks, dashes, spaces and the like.
     altered: words were changed. absent: nothing like it was said. other speaker: somebody else said it.
 
-    In a pipe, each quotation is one line with tabs between verdict, words, difference, the words of the record, the
-    document that holds them, the speaker as printed, the speaker on record, and a note. Exit code 1 if anything is
-    altered, absent or somebody else's.
+    A claim ("she said that …") is altered where the record has the same sentence with another number, name, "not",
+    modal verb or quantifier. A claim in other words has no verdict, and is never absent: it is listed with the nearest
+    sentence of the record, for you to compare.
+
+    In a pipe, each is one line with tabs between verdict (or in_other_words), words, difference, the words of the
+    record, the document that holds them, the speaker as printed, the speaker on record, a note, and quotation or claim.
+    Exit code 1 if anything is altered, absent or somebody else's.
     """
-    import sayso
+    from sayso.check import examine
     from sayso.record import Record
 
     with Record.open(record) as opened:
         bad = False
         for text in _texts(story):
-            found = sayso.check(text, opened)
-            bad = bad or any(one.verdict in BAD for one in found)
+            found = examine(text, opened)
+            bad = bad or any(one.verdict in BAD for one in found.quotes)
             if as_json:
-                print_json({"quotes": [one.as_json() for one in found]})
+                print_json(found.as_json())
             else:
                 _print(opened, found)
     if bad:
@@ -77,44 +87,48 @@ def _texts(story: str) -> Iterator[str]:
         yield entry.text
 
 
-def _print(record: Record, found: Sequence[Checked]) -> None:
+def _print(record: Record, found: Examined) -> None:
     if not is_terminal():
-        for one in found:
-            print_tabs(*_cells(record, one))
+        for one in found.quotes:
+            print_tabs(*_cells(record, one.verdict, one, one.difference, one.pin), one.form)
+        for retold in found.in_other_words:
+            print_tabs(*_cells(record, IN_OTHER_WORDS, retold, None, retold.nearest), "claim")
         return
-    if found:
+    if found.quotes or found.in_other_words:
         show(_table(record, found), "")
-    show(_brief(found))
+    show(*_brief(found))
 
 
-def _cells(record: Record, one: Checked) -> Iterator[str]:
-    yield one.verdict
-    yield one.words
-    yield one.difference or ""
-    yield one.pin.words if one.pin else ""
-    yield record.document_line(one.pin.document).source if one.pin else ""
-    yield one.speaker_printed or ""
-    yield one.speaker_recorded or ""
-    yield one.note or ""
+def _cells(record: Record, verdict: str, one: Checked | Retold, difference: str | None, pin: Pin | None) -> list[str]:
+    source = record.document_line(pin.document).source if pin else ""
+    words = pin.words if pin else ""
+    speakers = one.speaker_printed or "", one.speaker_recorded or ""
+    return [verdict, one.words, difference or "", words, source, *speakers, one.note or ""]
 
 
-def _brief(found: Sequence[Checked]) -> str:
-    """One line: "5 quotations: 1 verbatim, 1 altered, 3 absent"."""
-    if not found:
-        return "There is nothing to check: it quotes nobody."
-    counts = Counter(one.verdict for one in found)
+def _brief(found: Examined) -> Iterator[str]:
+    """ "4 quotations and 1 claim: 1 verbatim, 2 altered and 2 absent."; and how many claims a person must compare."""
+    counts = Counter(one.verdict for one in found.quotes)
+    forms = Counter(one.form.value for one in found.quotes)
     listed = joined([f"{counts[verdict]} {_called(verdict)}" for verdict in Verdict if counts[verdict]])
-    return f"{counted(len(found), 'quotation')}: {listed}."
+    if listed:
+        yield f"{joined([counted(forms[form], form) for form in ('quotation', 'claim') if forms[form]])}: {listed}."
+    if retold := len(found.in_other_words):
+        yield f"{counted(retold, 'claim')} in other words than the record's: compare {'them' if retold > 1 else 'it'}."
+    elif not listed:
+        yield "There is nothing to check: nobody is quoted, or said to have said anything."
 
 
-def _called(verdict: Verdict) -> str:
+def _called(verdict: str) -> str:
     return verdict.replace("_", " ")
 
 
-def _table(record: Record, found: Sequence[Checked]) -> Table:
-    made = table("verdict", "quotation, and what the record holds", narrow=(0,), airy=True)
-    for one in found:
+def _table(record: Record, found: Examined) -> Table:
+    made = table("verdict", "quotation or claim, and what the record holds", narrow=(0,), airy=True)
+    for one in found.quotes:
         made.add_row(_verdict(one.verdict), _what(record, one))
+    for retold in found.in_other_words:
+        made.add_row(_called(IN_OTHER_WORDS), _retold(record, retold))
     return made
 
 
@@ -128,7 +142,7 @@ def _what(record: Record, one: Checked) -> Text:
     """The quotation, what is wrong with it, and the original with its place."""
     from rich.text import Text
 
-    made = _marked(f"“{safe(one.words)}”", [difference.printed for difference in one.differences])
+    made = _marked(_printed(one), [difference.printed for difference in one.differences])
     if told := ABSENT if one.verdict is Verdict.ABSENT else one.difference:
         made.append(f"\n{safe(told)}", ALARM)
     if one.pin:
@@ -137,11 +151,35 @@ def _what(record: Record, one: Checked) -> Text:
             original = _marked(safe(one.pin.words), [difference.original for difference in one.differences])
             made = Text.assemble(made, f"\n{speaker}", original)
             speaker = ""
-        spans = f"characters {one.pin.span.start}–{one.pin.span.end}"
-        made.append(f"\n{speaker}{place(record.document_line(one.pin.document))}, {spans}", WEAK)
+        made.append(f"\n{speaker}{_where(record, one.pin)}", WEAK)
     if one.note:
         made.append(f"\n{safe(one.note)}", "italic")
     return made
+
+
+def _printed(one: Checked) -> str:
+    """A claim stands in no quotation marks, there or here."""
+    return safe(one.words) if one.form == "claim" else f"“{safe(one.words)}”"
+
+
+def _retold(record: Record, one: Retold) -> Text:
+    """A claim, and the sentence that is nearest to it."""
+    from rich.text import Text
+
+    made = Text(safe(one.words))
+    if one.nearest is None:
+        made.append(f"\n{NOTHING_NEAR}", WEAK)
+        return made
+    speaker = f"{safe(one.speaker_recorded)}: " if one.speaker_recorded else ""
+    made.append(f"\nnearest: {speaker}{safe(one.nearest.words)}")
+    made.append(f"\n{_where(record, one.nearest)}", WEAK)
+    if one.note:
+        made.append(f"\n{safe(one.note)}", "italic")
+    return made
+
+
+def _where(record: Record, pin: Pin) -> str:
+    return f"{place(record.document_line(pin.document))}, characters {pin.span.start}–{pin.span.end}"
 
 
 def _marked(words: str, changed: Sequence[str]) -> Text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso.cli.printing import complain
-from sayso.errors import MissingFile, MissingPart, SaysoError, UnreadableDocument
+from sayso.errors import MissingFile, MissingPart, SaysoError, UnreadableDocument, named
 from sayso.export.phrases import counted
 from sayso.model import UNSURE_BELOW, Document, Reading
 
@@ -109,8 +109,8 @@ class Intake:
         self.tally.failed += 1
         message = str(error)
         if not isinstance(error, SaysoError):
-            cause = f"{type(error).__name__}: {error}"
-            message = f"{source} could not be read: sayso failed on it ({cause}). Please report this."
+            cause = f"{type(error).__name__}: {named(str(error))}"
+            message = f"{named(source)} could not be read: sayso failed on it ({cause}). Please report this."
         complain(message)
         # If the record itself cannot be written to, this raises, and the run ends.
         if self._record and remember:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso.cli.judgements import judgement_as_json, sentence_of
-from sayso.cli.options import DEFAULT_RECORD, RecordPath
+from sayso.cli.options import DEFAULT_RECORD, RecordPath, typed_as
 from sayso.cli.printing import print_json, safe
+from sayso.errors import named
 from sayso.export.phrases import joined
 from sayso.model import Decision
 
@@ -92,10 +93,14 @@ def _asked(id: str | None, decision: str | None) -> tuple[str, str]:
     if id is None:
         raise typer.BadParameter("Give a statement's id and a decision, or --undo, or --list.", param_hint="ID")
     if decision is None:
-        wanted = "Give the statement's id before it" if id in DECISIONS else f"Say what you decide on {id}: {listed}"
+        wanted = (
+            "Give the statement's id before it"
+            if id in DECISIONS
+            else f"Say what you decide on {safe(named(id))}: {listed}"
+        )
         raise typer.BadParameter(f"{wanted}.", param_hint="DECISION")
     if decision not in DECISIONS:
-        raise typer.BadParameter(f"“{decision}” is no decision. Give {listed}.", param_hint="DECISION")
+        raise typer.BadParameter(f"{typed_as(decision)} is no decision. Give {listed}.", param_hint="DECISION")
     return id, decision
 
 
@@ -103,7 +108,7 @@ def _must_be_whole(field: str | None, value: str | None) -> None:
     from sayso.record.judging import CORRECTIONS
 
     if field not in CORRECTIONS:
-        wrong = "" if field is None else f"“{field}” cannot be corrected. "
+        wrong = "" if field is None else f"{typed_as(field)} cannot be corrected. "
         raise typer.BadParameter(f"{wrong}Give --field, one of {', '.join(CORRECTIONS)}.", param_hint="--field")
     if value is None:
         raise typer.BadParameter(f"Give --value, what the {field} is.", param_hint="--value")

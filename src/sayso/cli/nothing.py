@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.errors import named
 from sayso.export.phrases import counted
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _nothing_said(question: Question) -> str:
     limits = "".join(f" {limit}" for limit in _limits(question))
     if question.unsure:
         return f"Nothing{' that fits' if limits or question.words or question.by else ''} needs you"
-    by = f"“{question.by}”" if question.by else None
+    by = f"“{named(question.by)}”" if question.by else None
     if question.reality is None:
         return f"Nothing{' with these words' if question.words else ''} is recorded{f' of {by}' if by else ''}{limits}"
     if question.words:
@@ -37,9 +38,9 @@ def _nothing_said(question: Question) -> str:
 
 def _limits(question: Question) -> Iterator[str]:
     if question.to:
-        yield f"to “{question.to}”"
+        yield f"to “{named(question.to)}”"
     if question.about:
-        yield f"about “{question.about}”"
+        yield f"about “{named(question.about)}”"
     if question.channel:
         yield f"(channel: {question.channel})"
     if question.since:

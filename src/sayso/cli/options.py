@@ -8,6 +8,9 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from sayso.cli.printing import safe
+from sayso.errors import named
+
 RECORD_VARIABLE = "SAYSO_RECORD"
 DEFAULT_RECORD = "sayso.db"
 
@@ -18,6 +21,11 @@ RecordPath = Annotated[
 _Listed = TypeVar("_Listed", bound=StrEnum)
 
 
+def typed_as(words: str) -> str:
+    """What was typed, between quotation marks, as a message repeats it."""
+    return f"“{safe(named(words))}”"
+
+
 def one_of(listed: type[_Listed], noun: str) -> Callable[[str], _Listed]:
     """Takes a word of a closed list, in any case, and refuses every other."""
 
@@ -25,7 +33,7 @@ def one_of(listed: type[_Listed], noun: str) -> Callable[[str], _Listed]:
         try:
             return listed(typed.strip().lower())
         except ValueError:
-            raise typer.BadParameter(f"“{typed}” is no {noun}. One of: {', '.join(listed)}.") from None
+            raise typer.BadParameter(f"{typed_as(typed)} is no {noun}. One of: {', '.join(listed)}.") from None
 
     return taken
 
@@ -37,7 +45,7 @@ def whole_number(noun: str, most: int | None = None) -> Callable[[str | int], in
     def taken(typed: str | int) -> int:
         digits = str(typed).strip()
         if not (digits.isascii() and digits.isdigit()) or (most is not None and int(digits) > most):
-            raise typer.BadParameter(f"“{typed}” is no {noun}. Give {wanted}.")
+            raise typer.BadParameter(f"{typed_as(str(typed))} is no {noun}. Give {wanted}.")
         return int(digits)
 
     return taken
@@ -49,5 +57,5 @@ def day(typed: str) -> str:
     from sayso.record.when import is_iso_prefix
 
     if not is_iso_prefix(typed):
-        raise typer.BadParameter(f"“{typed}” is no date. Give one as 2025-10-14, 2025-10 or 2025.")
+        raise typer.BadParameter(f"{typed_as(typed)} is no date. Give one as 2025-10-14, 2025-10 or 2025.")
     return typed

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import typer
 
-from sayso.errors import SaysoError
+from sayso.errors import LONGEST_PATH, SaysoError, named
 from sayso.model import Document, Reading
 from sayso.text.ours import is_page
+from sayso.text.sources import is_folder
 
 _PAGES = (".html", ".htm")
 
@@ -38,12 +39,14 @@ class Pages:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(page(reading), "utf-8")
         except OSError as error:
-            raise SaysoError(f"{path} cannot be written ({error.strerror}). Give another place: --html OUT") from error
+            raise SaysoError(
+                f"{named(str(path), LONGEST_PATH)} cannot be written ({error.strerror}). Give another place: --html OUT"
+            ) from error
 
 
 def may_hold_several(source: str) -> bool:
     """Is it a folder or a corpus?"""
-    return source.endswith((".jsonl", ".ndjson")) or Path(source).is_dir()
+    return source.endswith((".jsonl", ".ndjson")) or is_folder(Path(source))
 
 
 def _name(document: Document) -> str:

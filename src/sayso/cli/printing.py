@@ -7,19 +7,21 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from sayso.text.names import STEERING, tame
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
 
-# A line break to some programs, not to JSON: escaped, one object stays one line for all of them.
-_LINE_BREAKS = {ord(character): f"\\u{ord(character):04x}" for character in "\x85\u2028\u2029"}
-_CONTROLS = {code: "�" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+# Line breaks to some programs, not to JSON: escaped, one object stays one line for all of them. And what a terminal
+# would obey, where JSON does not escape it anyway.
+_ESCAPED = {code: f"\\u{code:04x}" for code in (0x2028, 0x2029, *STEERING) if code > 31}
 
 
 def print_json(value: Any) -> None:
     """One JSON document on one line of standard output."""
     readable = "utf" in (sys.stdout.encoding or "").lower()
-    print(json.dumps(value, ensure_ascii=not readable).translate(_LINE_BREAKS))
+    print(json.dumps(value, ensure_ascii=not readable).translate(_ESCAPED))
 
 
 def print_tabs(*cells: str) -> None:
@@ -38,8 +40,8 @@ def complain(sentence: str) -> None:
 
 
 def safe(text: str) -> str:
-    """Without control characters: a document must not steer the terminal it is shown on."""
-    return text.translate(_CONTROLS)
+    """Without what would steer the terminal that a document is shown on, or turn its lines round."""
+    return tame(text)
 
 
 def console(*, stderr: bool = False) -> Console:

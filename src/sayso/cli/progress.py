@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 
-from sayso.cli.printing import console
+from sayso.cli.printing import console, safe
 
 LONG = 1.5
 """Seconds of work before a bar appears."""
@@ -40,7 +40,7 @@ def progress(total: int) -> Iterator[Step]:
     )
     task = bar.add_task("", total=total)
     with _shown_after(LONG, bar.start, bar.stop):
-        yield lambda name: bar.update(task, advance=1, description=name)
+        yield lambda name: bar.update(task, advance=1, description=safe(name))
 
 
 @contextmanager

@@ -18,6 +18,8 @@ from sayso.cli.printing import print_json
 from sayso.cli.progress import progress
 from sayso.model import DocumentKind, Reading
 from sayso.text import Given, read_documents
+from sayso.text.sources import is_folder
+from sayso.text.web import as_path
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -66,11 +68,11 @@ def read(
     again. One that cannot be read gets a sentence on standard error, and the rest is read; the exit code is then 1.
     In a folder, records and the pages that sayso saved are passed over.
     """
-    given = _given(outlet, published, kind)
-    outputs = [*([_print] if as_json else []), *([Pages(html, files).write] if html else [])]
+    given, sources = _given(outlet, published, kind), [as_path(file) for file in files]
+    outputs = [*([_print] if as_json else []), *([Pages(html, sources).write] if html else [])]
     with _opened(record, keep=not as_json) as opened:
         intake = Intake(opened, outputs, again=again)
-        _take_all(intake, files, given)
+        _take_all(intake, sources, given)
     if not as_json and intake.tally.found:
         print(intake.tally.brief)
     if intake.tally.failed:
@@ -100,7 +102,7 @@ def _opened(path: str | None, *, keep: bool) -> AbstractContextManager[Record | 
 def _take_all(intake: Intake, sources: Sequence[str], given: Given) -> None:
     with progress(sum(map(_about, sources))) as step:
         for source in sources:
-            failed, is_one = intake.tally.failed, not Path(source).is_dir()
+            failed, is_one = intake.tally.failed, not is_folder(Path(source))
             for entry in read_documents(source, given):
                 intake.take(entry, typed=is_one)
                 step(entry.source)
@@ -112,7 +114,7 @@ def _about(source: str) -> int:
     """How many documents it may hold: files of a folder, lines of a corpus."""
     if not may_hold_several(source):
         return 1
-    if (path := Path(source)).is_dir():
+    if is_folder(path := Path(source)):
         return sum(len(files) for _, _, files in os.walk(path))
     try:
         with path.open("rb") as lines:

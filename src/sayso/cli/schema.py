@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sayso.cli.options import typed_as
 from sayso.cli.printing import print_json
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def schema(
     known = {one["table"]: one for one in _tables()}
     for name in tables or known:
         if name not in known:
-            raise typer.BadParameter(f"{name!r} is none of {', '.join(known)}.", param_hint="TABLES")
+            raise typer.BadParameter(f"{typed_as(name)} is none of {', '.join(known)}.", param_hint="TABLES")
         print_json(known[name]) if as_json else _print(known[name])
 
 

@@ -130,7 +130,7 @@ def _facts(record: Record, line: SaidLine) -> Iterator[tuple[str, Text | str]]:
     if said.within:
         yield "within", said.within
     yield "confidence", "; ".join([certainty(said.confidence), *map(safe, said.reasons)])
-    yield "found by", said.found_by
+    yield "found by", safe(said.found_by)
     yield from _pin(line)
     yield from _judgements(line)
     if line.machine:

@@ -29,12 +29,12 @@ def shares_of(word: str, lemma: str) -> dict[str, list[float]]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def words(name: str, table: str = "en") -> frozenset[str]:
     """One list of the language, such as `hedges`."""
-    return frozenset(_table("en")[name])
+    return frozenset(_table(table)[name])
 
 
 @cache
-def sorted_into(name: str) -> dict[str, str]:
+def sorted_into(name: str, table: str = "en") -> dict[str, str]:
     """A table of lists turned round: word → the heading that it stands under."""
-    return {word: heading for heading, listed in _table("en")[name].items() for word in listed}
+    return {word: heading for heading, listed in _table(table)[name].items() for word in listed}

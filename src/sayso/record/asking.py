@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, or_, select
 
-from sayso.errors import RecordError
+from sayso.errors import RecordError, named
 from sayso.model import DocumentKind, Reality, Span, Spans, Statement
 from sayso.record import judgements, load, schema, search
 from sayso.record.anchors import overlap
@@ -84,7 +84,7 @@ def _holds(names: Column[str], name: str) -> ColumnElement[bool]:
 
 def _date(typed: str | None) -> str | None:
     if typed and not is_iso_prefix(typed):
-        raise RecordError(f"“{typed}” is no date; write it as 2025-10-14, 2025-10 or 2025.")
+        raise RecordError(f"“{named(typed)}” is no date; write it as 2025-10-14, 2025-10 or 2025.")
     return typed or None
 
 

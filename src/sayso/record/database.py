@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from sayso.errors import NoSuchRecord, RecordError
+from sayso.errors import LONGEST_PATH, NoSuchRecord, RecordError, named
 from sayso.record import schema, search
 
 PATIENCE = 30
@@ -45,9 +45,9 @@ class Database:
     """One SQLite database, for all threads. Raises RecordError with a sentence whenever it cannot be used."""
 
     def __init__(self, path: str | Path, *, must_exist: bool = False) -> None:
-        self.name = str(path)
-        self._in_memory = self.name == ":memory:"
-        self._file = None if self._in_memory else _file(self.name)
+        self.name = named(str(path), LONGEST_PATH)
+        self._in_memory = str(path) == ":memory:"
+        self._file = None if self._in_memory else _file(str(path))
         self._check_place(must_exist)
         # A database in memory has one connection, and what two threads do on it must not mix.
         self._lock = RLock() if self._in_memory else None
@@ -94,12 +94,22 @@ class Database:
     def _check_place(self, must_exist: bool) -> None:
         if self._file is None:
             return
+        self._check_name(self._file)
         if self._file.is_dir():
             raise RecordError(f"{self.name} is a folder; a record is a file, such as {self._file / 'sayso.db'}.")
         if must_exist and not self._file.exists():
             raise NoSuchRecord(f"There is no record at {self.name} yet. Read something first: sayso read FILE")
         if not self._file.parent.is_dir():
-            raise RecordError(f"{self.name} cannot be made: there is no folder {self._file.parent}.")
+            raise RecordError(
+                f"{self.name} cannot be made: there is no folder {named(str(self._file.parent), LONGEST_PATH)}."
+            )
+
+    def _check_name(self, file: Path) -> None:
+        try:
+            file.exists()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise RecordError(f"{self.name} cannot be the name of a record ({reason}).") from error
 
     # Versions
 
@@ -183,9 +193,9 @@ def _file(name: str) -> Path:
     try:
         url = make_url(name)
     except ArgumentError as error:
-        raise RecordError(f"{name} is no address of a database. Give the path of a file.") from error
+        raise RecordError(f"{named(name)} is no address of a database. Give the path of a file.") from error
     if url.get_backend_name() != "sqlite" or not url.database:
-        raise RecordError(f"{name} is not supported: a record is an SQLite file. Give its path.")
+        raise RecordError(f"{named(name)} is not supported: a record is an SQLite file. Give its path.")
     return Path(url.database)
 
 

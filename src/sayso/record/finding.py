@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Column, ColumnElement, Connection, select
 
-from sayso.errors import NotInRecord
+from sayso.errors import NotInRecord, named
 from sayso.record.names import storable
 from sayso.record.schema import documents, lines
 
@@ -19,9 +19,9 @@ def document_id(connection: Connection, typed: str) -> str:
     query = select(documents.c.id).where(_begins(documents.c.id, typed))
     found: Sequence[str] = connection.scalars(query.order_by(documents.c.id).limit(_SHOWN + 1)).all()
     if not found:
-        raise NotInRecord(f"The record holds no document {typed}.")
+        raise NotInRecord(f"The record holds no document {named(typed)}.")
     if len(found) > 1 and typed not in found:
-        raise NotInRecord(f"Several documents begin with {typed}: {_listed(found)}. Give more of the id.")
+        raise NotInRecord(f"Several documents begin with {named(typed)}: {_listed(found)}. Give more of the id.")
     # The id itself comes before all that it begins.
     return found[0]
 
@@ -33,10 +33,10 @@ def statement_at(connection: Connection, typed: str) -> tuple[str, str]:
     exact = _places(connection, condition, lines.c.statement_id == id)
     found = exact or _places(connection, condition, _begins(lines.c.statement_id, id))
     if not found:
-        raise NotInRecord(f"The record holds no statement {typed}.")
+        raise NotInRecord(f"The record holds no statement {named(typed)}.")
     if len(found) > 1:
         addresses = _listed([f"{document}/{statement}" for document, statement in found])
-        raise NotInRecord(f"{typed} may be one of several statements: {addresses}. Give more of the id.")
+        raise NotInRecord(f"{named(typed)} may be one of several statements: {addresses}. Give more of the id.")
     return found[0]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select
 
-from sayso.errors import NotInRecord
+from sayso.errors import NotInRecord, named
 from sayso.model import Decision, Judgement, Span
 from sayso.record.anchors import Links
 from sayso.record.schema import documents, judgement_statements, judgements, withdrawals
@@ -53,7 +53,7 @@ def links(connection: Connection, document_id: str) -> Links:
 def withdraw(connection: Connection, id: str) -> None:
     """Mark a judgement as taken back."""
     if connection.scalar(select(judgements.c.id).where(judgements.c.id == id)) is None:
-        raise NotInRecord(f"The record holds no judgement {id}.")
+        raise NotInRecord(f"The record holds no judgement {named(id)}.")
     if connection.scalar(select(withdrawals.c.at).where(withdrawals.c.judgement_id == id)) is None:
         connection.execute(insert(withdrawals).values(judgement_id=id, at=now()))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sayso.errors import InvalidJudgement
+from sayso.errors import InvalidJudgement, named
 from sayso.model import (
     Act,
     Actor,
@@ -153,7 +153,7 @@ def _corrected(reading: Reading, statement: Statement, judgements: Sequence[Judg
 def correct(reading: Reading, statement: Statement, field: str | None, value: str | None) -> tuple[Reading, Statement]:
     """Set one field to a value as a person gives it. Raises InvalidJudgement if there is no such field or value."""
     if field is None or field not in CORRECTIONS:
-        wrong = f"“{field}” cannot be corrected." if field else "What should be corrected?"
+        wrong = f"“{named(field)}” cannot be corrected." if field else "What should be corrected?"
         raise InvalidJudgement(f"{wrong} Give the field, one of {', '.join(CORRECTIONS)}.")
     if value is None:
         raise InvalidJudgement(f"What should the {field} be? A correction needs a value.")
@@ -193,7 +193,7 @@ def _new_actor(name: str, text: str) -> Actor:
 def _from_list(field: str, listed: type[Act] | type[Reality] | type[Channel] | type[Kind]) -> Correction:
     def correction(reading: Reading, statement: Statement, value: str) -> tuple[Reading, Statement]:
         if value not in list(listed):
-            raise InvalidJudgement(f"{value!r} is no {field}; it is one of {', '.join(listed)}.")
+            raise InvalidJudgement(f"{named(value)!r} is no {field}; it is one of {', '.join(listed)}.")
         changed: dict[str, Any] = {field: listed(value)}
         return reading, replace(statement, **changed)
 
@@ -205,7 +205,7 @@ def _when(reading: Reading, statement: Statement, value: str) -> tuple[Reading, 
         return reading, replace(statement, when=None)
     if not is_edtf(value):
         raise InvalidJudgement(
-            f"{value!r} is no date; write it as 2025-10-14, 2025-10, 2025, 2025-10~ or 2025-10/2025-11."
+            f"{named(value)!r} is no date; write it as 2025-10-14, 2025-10, 2025, 2025-10~ or 2025-10/2025-11."
         )
     # A date that nobody printed has no place: it stands, with no width, where the words begin.
     printed = statement.when.words if statement.when else Span(statement.start, statement.start)
@@ -233,7 +233,9 @@ def _spans(field: str, value: str, text: str) -> Spans:
     for part in filter(None, (part.strip() for part in value.split(","))):
         found = re.fullmatch(r"(\d{1,9})\s*-\s*(\d{1,9})", part)
         if not found or not int(found[1]) <= int(found[2]) <= len(text):
-            raise InvalidJudgement(f"{part!r} is no place in the text; give the {field} as 12-40 or 12-40,52-60.")
+            raise InvalidJudgement(
+                f"{named(part)!r} is no place in the text; give the {field} as 12-40 or 12-40,52-60."
+            )
         spans.append(Span(int(found[1]), int(found[2])))
     return tuple(sorted(spans))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
-from sayso.errors import InvalidJudgement
+from sayso.errors import InvalidJudgement, named
 from sayso.model import Decision, Document, Judgement, Reading, Statement, digest_of
 from sayso.record import judgements, judging, lines, load, passages, save
 from sayso.record.anchors import Links, anchor, by_statement, follow, hull
@@ -160,7 +160,7 @@ def _judgement(reading: Reading, statement: Statement, decided: Decided) -> Judg
 def _decision(decided: Decided) -> Decision:
     if decided.decision not in DECIDED:
         raise InvalidJudgement(
-            f"{decided.decision!r} is no judgement on a statement; it is one of {', '.join(DECIDED)}."
+            f"{named(decided.decision)!r} is no judgement on a statement; it is one of {', '.join(DECIDED)}."
         )
     decision = Decision(decided.decision)
     if decision is not Decision.CORRECT and (decided.field or decided.value is not None):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sayso.errors import named
 from sayso.model import Document, DocumentKind
 from sayso.text.dates import iso_date
 
@@ -24,7 +25,7 @@ class Given:
         if self.published is None:
             return
         if (day := iso_date(self.published)) is None:
-            raise ValueError(f"“{self.published}” is no date. Give one as 2031-03-14 or 2031-03-14T10:30.")
+            raise ValueError(f"“{named(self.published)}” is no date. Give one as 2031-03-14 or 2031-03-14T10:30.")
         object.__setattr__(self, "published", day)
 
     def complete(self, document: Document, *, states_kind: bool = False) -> Document:

@@ -8,7 +8,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from sayso.errors import DocumentTooLarge, EmptyDocument, MissingFile, UnreadableDocument, WrongFormat
+from sayso.errors import (
+    LONGEST_PATH,
+    DocumentTooLarge,
+    EmptyDocument,
+    MissingFile,
+    UnreadableDocument,
+    WrongFormat,
+    named,
+)
 from sayso.model import Document
 from sayso.text import other, web
 from sayso.text.accept import accepted
@@ -25,20 +33,22 @@ STANDARD_INPUT = "standard input"
 
 
 def read_documents(source: str | Path, given: Given = NOTHING_GIVEN) -> Iterator[Entry]:
-    """Every document in a file, folder or corpus, at an http(s) URL, or in standard input ("-").
+    """Every document in a file, folder or corpus, at an http(s) or file URL, or in standard input ("-").
 
     What cannot be read is yielded as the error, and the rest goes on. A document's `source` is the file's name, the
     URL, or the `id` of a corpus line.
     """
     if isinstance(source, str) and web.is_url(source):
         return _guarded(source, _from_web(source, given))
+    if isinstance(source, str) and web.is_other_address(source := web.as_path(source)):
+        return iter([MissingFile(printable(source), "is not opened: only http and https are", web.SAVE_IT)])
     if source == "":
         # An unset variable of a shell, most likely; a path of nothing would mean the whole folder.
         return iter([MissingFile("“”", "is no name of a file", "Name a file, a folder, a URL or -.")])
     if source == "-":
         return _guarded(given.source or STANDARD_INPUT, _from_standard_input(given))
     path = Path(source)
-    return _from_folder(path, given) if _is_folder(path) else _from_file(path, given)
+    return _from_folder(path, given) if is_folder(path) else _from_file(path, given)
 
 
 def read_bytes(data: bytes, name: str, given: Given = NOTHING_GIVEN) -> Iterator[Entry]:
@@ -120,7 +130,7 @@ def _contents(path: Path, name: str, suffix: str) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         folder = printable(str(path.absolute().parent))
-        raise MissingFile(name, "is not there", f"It was looked for in {folder}.") from error
+        raise MissingFile(name, "is not there", f"It was looked for in {named(folder, LONGEST_PATH)}.") from error
     except PermissionError as error:
         raise MissingFile(name, "may not be opened", "Give yourself the right to read it.") from error
     except (OSError, ValueError) as error:
@@ -133,7 +143,8 @@ def _too_large(name: str, limit: int) -> DocumentTooLarge:
     return DocumentTooLarge(name, problem, "Split it, and read the parts.")
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Is there a folder at this path? None is at what cannot be a path."""
     try:
         return path.is_dir()
     except (OSError, ValueError):
@@ -167,7 +178,7 @@ def _files(folder: Path, seen: set[str]) -> Iterator[Path | UnreadableDocument]:
     for entry in entries:
         if _is_passed_over(entry.name, names):
             continue
-        if _is_folder(entry):
+        if is_folder(entry):
             yield from _files(entry, seen)
         elif not is_ours(entry):
             yield entry

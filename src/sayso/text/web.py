@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from sayso.errors import DocumentTooLarge, MissingFile, NoNetwork, UnreadableDocument
+from sayso.errors import DocumentTooLarge, MissingFile, NoNetwork, UnreadableDocument, named
 from sayso.text.limits import MAX_BYTES
 
 TIMEOUT = 20
@@ -16,6 +17,7 @@ TIMEOUT = 20
 
 AGENT = "Mozilla/5.0 (compatible; sayso)"
 SAVE_IT = "Save the page in a browser, and read the file."
+OTHER = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 SUFFIXES = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -43,6 +45,23 @@ def is_url(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
+def as_path(source: str) -> str:
+    """The path in a `file://` address of this machine; all else as it is.
+
+    >>> as_path("file:///home/ada/my%20notes.txt"), as_path("notes.txt")
+    ('/home/ada/my notes.txt', 'notes.txt')
+    """
+    scheme, _, rest = source.partition("://")
+    host, slash, path = rest.partition("/")
+    is_here = scheme.lower() == "file" and slash and host.lower() in ("", "localhost")
+    return unquote(slash + path) if is_here else source
+
+
+def is_other_address(source: str) -> bool:
+    """Is this an address that sayso does not open ("ftp://…")?"""
+    return OTHER.match(source) is not None and not is_url(source)
+
+
 def fetch(url: str) -> Fetched:
     """The bytes at this address. Raises UnreadableDocument, MissingFile or DocumentTooLarge."""
     # Imported here: it brings http, ssl and a dozen more, which only a URL needs.
@@ -58,7 +77,9 @@ def fetch(url: str) -> Fetched:
             raise MissingFile(url, f"was not handed out: the server answered {error.code}", SAVE_IT) from error
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
-        raise MissingFile(url, f"could not be fetched ({reason})", "Check the address and the connection.") from error
+        raise MissingFile(
+            url, f"could not be fetched ({named(str(reason))})", "Check the address and the connection."
+        ) from error
 
 
 def _fetch(url: str) -> Fetched:
@@ -80,7 +101,7 @@ def _web_only() -> Any:
     class WebOnly(HTTPRedirectHandler):
         def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
             if not is_url(newurl):
-                raise URLError(f"it points on to {newurl}")
+                raise URLError(f"it points on to {named(newurl)}")
             return super().redirect_request(req, fp, code, msg, headers, newurl)
 
     return WebOnly

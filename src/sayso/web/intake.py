@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sayso.errors import SaysoError, UnreadableDocument
+from sayso.errors import SaysoError, UnreadableDocument, named
 from sayso.export.reader.cast import Cast
 from sayso.model import UNSURE_BELOW, Document, Reading, Reality
 from sayso.record import Record
@@ -93,7 +93,7 @@ class Intake:
         except SaysoError as error:
             self._fail(job, name, str(error))
         except Exception as error:  # a file that breaks a reader costs itself, not the server
-            self._fail(job, name, f"{name} could not be read: {error}.")
+            self._fail(job, name, f"{named(name)} could not be read: {named(str(error))}.")
 
     def _read_one(self, job: Job, document: Document | UnreadableDocument) -> None:
         if isinstance(document, UnreadableDocument):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlencode
 
+from sayso.errors import named
 from sayso.export.phrases import date
 from sayso.export.reader.cards import NEVER_SAID
 from sayso.model import Channel, Kind, Reality
@@ -132,4 +133,4 @@ def _listed(kind: type[Listed], value: str | None) -> Listed | None:
         return kind(value)
     except ValueError:
         known = ", ".join(kind)
-        raise Refusal(400, f"There is no {kind.__name__.lower()} “{value}”.", f"There are: {known}.") from None
+        raise Refusal(400, f"There is no {kind.__name__.lower()} “{named(value)}”.", f"There are: {known}.") from None

@@ -1,4 +1,4 @@
-"""Jinja set up once for every page: all text escaped, and a word that a template does not know is an error."""
+"""Jinja set up once for every page: text escaped and tamed, and a word that a template does not know is an error."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from sayso.export.phrases import capital, certainty, counted, date, day
 from sayso.export.reader.cards import NEVER_SAID
 from sayso.export.reader.marks import printable
 from sayso.model import Decision, Verdict
+from sayso.text.names import tame
 
 DONE = {
     Decision.CONFIRM: "confirmed",
@@ -33,6 +35,19 @@ def shortened(words: str, limit: int = 80) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def shown(value: Any) -> Any:
+    """What a page prints for a value; no word of a document steers what stands beside it.
+
+    Markup is printed as it is: its maker has seen to that.
+    """
+    return printable(tame(value)) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def exact(value: str) -> Markup:
+    """For the value of a field, which comes back when the form is sent: every character as it is."""
+    return escape(value)
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "capital": capital,
     "certainty": certainty,
@@ -40,6 +55,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "date": date,
     "day": day,
     "done": lambda decision: DONE.get(decision, decision),
+    "exact": exact,
     "never_said": lambda reality: NEVER_SAID.get(reality, ""),
     "verdict": VERDICTS.__getitem__,
     "shortened": shortened,
@@ -51,6 +67,7 @@ def environment(*loaders: BaseLoader) -> Environment:
     found = Environment(
         loader=ChoiceLoader([*loaders, PackageLoader("sayso.export.reader")]),
         autoescape=True,
+        finalize=shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from markupsafe import Markup
 
-from sayso.check import Checked, check
+from sayso.check import Checked, Examined, Form, Retold, examine
 from sayso.export.phrases import capital, counted_in_words, joined, number
 from sayso.export.reader.marks import Mark, marked, shared_out
 from sayso.model import Pin, Span, Verdict
@@ -39,7 +39,7 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """One quotation of the story with its verdict; `words` has what was changed marked."""
+    """One quotation or claim of the story with its verdict; `words` has what was changed marked."""
 
     number: int
     checked: Checked
@@ -48,23 +48,33 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class InOtherWords:
+    """One claim of the story that has no verdict, and the sentence of the record that is nearest to it."""
+
+    number: int
+    retold: Retold
+    nearest: Original | None
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of the story, and the verdicts on what is quoted in it."""
+    """A paragraph of the story, the verdicts on what is quoted in it, and its claims in other words."""
 
     html: Markup
     quotes: tuple[Quoted, ...]
+    in_other_words: tuple[InOtherWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckPage(Page):
-    """A story with its quotations marked, and the verdict on each."""
+    """A story with its quotations and claims marked, and the verdict on each."""
 
     template: ClassVar[str] = "check.html"
     nav: ClassVar[str] = "check"
     text: str
     sentence: str
+    examined: Examined
     paragraphs: tuple[Passage, ...]
-    quotes: tuple[Quoted, ...]
     nothing_read: bool
 
     @property
@@ -73,51 +83,76 @@ class CheckPage(Page):
 
     def as_json(self) -> Any:
         """The contract of DESIGN, `check --json`."""
-        return {"quotes": [quoted.checked.as_json() for quoted in self.quotes]}
+        return self.examined.as_json()
+
+    @property
+    def found_something(self) -> bool:
+        """Is anybody quoted, or said to have said anything?"""
+        return bool(self.examined.quotes or self.examined.in_other_words)
 
 
 def check_page(site: Site, text: str) -> CheckPage:
     """The verdicts on a story; the empty page for an empty one."""
     story = text.replace("\r\n", "\n")
-    found = check(story, site.record) if story.strip() else []
-    quotes = tuple(_quoted(site, story, place, one) for place, one in enumerate(found, start=1))
+    found = examine(story, site.record) if story.strip() else Examined((), ())
+    numbers = {span: at for at, span in enumerate(sorted(one.span for one in _all(found)), start=1)}
+    quotes = tuple(_quoted(site, story, numbers[one.span], one) for one in found.quotes)
+    retold = tuple(InOtherWords(numbers[one.span], one, _nearest(site, one)) for one in found.in_other_words)
     return CheckPage(
         text=story,
         sentence=_sentence(found),
-        paragraphs=tuple(_passages(story, quotes)),
-        quotes=quotes,
+        examined=found,
+        paragraphs=tuple(_passages(story, quotes, retold)),
         nothing_read=not site.record.summary().documents,
     )
 
 
-def _sentence(found: list[Checked]) -> str:
-    if not found:
-        return "This story quotes nobody."
+def _all(found: Examined) -> tuple[Checked | Retold, ...]:
+    return (*found.quotes, *found.in_other_words)
+
+
+def _sentence(found: Examined) -> str:
+    judged = _judged(found.quotes)
+    if not found.in_other_words:
+        return judged or "Nobody is quoted here, or said to have said anything."
+    retold = counted_in_words(len(found.in_other_words), "claim")
+    return f"{judged} {capital(retold)} in other words than the record’s.".lstrip()
+
+
+def _judged(found: Sequence[Checked]) -> str:
+    """The verdicts in one sentence; nothing where there are none."""
     counts = Counter(one.verdict for one in found)
+    forms = Counter(one.form for one in found)
+    what = joined([counted_in_words(forms[form], form.value) for form in Form if forms[form]])
     if set(counts) == {Verdict.VERBATIM}:
-        return f"All {counted_in_words(len(found), 'quotation')} stand as printed." if len(found) > 1 else _ONE
+        one = f"The one {found[0].form} stands as printed."
+        return f"All {what} stand as printed." if len(found) > 1 else one
     parts = [_count(counts[verdict], *words) for verdict, words in _WORDS.items() if counts[verdict]]
-    return f"{capital(counted_in_words(len(found), 'quotation'))}: {joined(parts)}."
-
-
-_ONE = "The one quotation stands as printed."
+    return f"{capital(what)}: {joined(parts)}." if parts else ""
 
 
 def _count(count: int, one: str, many: str, what: str) -> str:
     return f"{number(count)} {one if count == 1 else many} {what}"
 
 
-def _passages(story: str, quotes: tuple[Quoted, ...]) -> Iterator[Passage]:
+def _passages(story: str, quotes: tuple[Quoted, ...], retold: tuple[InOtherWords, ...]) -> Iterator[Passage]:
     places = paragraphs(story)
-    marks = [mark for quoted in quotes for mark in (_quotation(quoted), *_changes(story, quoted.checked))]
+    quoted_marks = [mark for quoted in quotes for mark in (_quotation(quoted), *_changes(story, quoted.checked))]
+    marks = [*quoted_marks, *(_mark(one.retold.span, "retold", one.number, "Claim") for one in retold)]
     for place, share in zip(places, shared_out(marks, places), strict=True):
         here = tuple(quoted for quoted in quotes if place.start <= quoted.checked.span.start < place.end)
-        yield Passage(marked(story, place, share), here)
+        others = tuple(one for one in retold if place.start <= one.retold.span.start < place.end)
+        yield Passage(marked(story, place, share), here, others)
 
 
 def _quotation(quoted: Quoted) -> Mark:
-    number = Markup('<a class="num" href="#v{0}" aria-label="Quotation {0}">{0}</a>').format(quoted.number)
-    return Mark(quoted.checked.span, f"quote {quoted.checked.verdict}", id=f"q{quoted.number}", tail=number)
+    one = quoted.checked
+    return _mark(one.span, one.verdict, quoted.number, capital(one.form))
+
+
+def _mark(span: Span, sort: str, number: int, what: str) -> Mark:
+    tail = Markup('<a class="num" href="#v{0}" aria-label="{1} {0}">{0}</a>').format(number, what)
+    return Mark(span, f"quote {sort}", id=f"q{number}", tail=tail)
 
 
 def _changes(story: str, one: Checked) -> list[Mark]:
@@ -128,15 +163,18 @@ def _changes(story: str, one: Checked) -> list[Mark]:
 def _quoted(site: Site, story: str, place: int, one: Checked) -> Quoted:
     words = one.span.of(story)
     changed = _places(words, [difference.printed for difference in one.differences])
-    return Quoted(place, one, marked(words, Span(0, len(words)), changed), _original(site, one))
+    original = _original(site, one.pin, [difference.original for difference in one.differences]) if one.pin else None
+    return Quoted(place, one, marked(words, Span(0, len(words)), changed), original)
 
 
-def _original(site: Site, one: Checked) -> Original | None:
-    if one.pin is None:
-        return None
-    pin = one.pin
+def _nearest(site: Site, one: Retold) -> Original | None:
+    return _original(site, one.nearest, []) if one.nearest else None
+
+
+def _original(site: Site, pin: Pin, parts: list[str]) -> Original:
+    """A pin as the page shows it, the parts of its words marked that the story has otherwise."""
     line = site.record.document_line(pin.document)
-    changed = _places(pin.words, [difference.original for difference in one.differences])
+    changed = _places(pin.words, parts)
     address = f"/documents/{pin.document}?mark={pin.span.start}-{pin.span.end}#here"
     return Original(pin, line, marked(pin.words, Span(0, len(pin.words)), changed), address)
 

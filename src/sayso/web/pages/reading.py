@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from starlette.requests import Request
 
+from sayso.errors import named
 from sayso.export.phrases import capital, counted, counted_in_words, number
 from sayso.web.intake import Job, Kept
 from sayso.web.page import Page
@@ -48,7 +49,7 @@ def reading(site: Site, request: Request) -> ReadingPage:
 
 def _sentence(job: Job, *, done: bool) -> str:
     if not done:
-        what = job.sources[0] if len(job.sources) == 1 else counted(len(job.sources), "file")
+        what = named(job.sources[0]) if len(job.sources) == 1 else counted(len(job.sources), "file")
         return f"Reading {what}. {capital(counted_in_words(len(job.kept), 'document'))} so far."
     if not job.kept:
         return "Nothing could be read."

@@ -9,6 +9,7 @@ from typing import ClassVar
 from markupsafe import Markup
 from starlette.requests import Request
 
+from sayso.errors import named
 from sayso.export.phrases import counted, date
 from sayso.export.reader.cast import HUES
 from sayso.export.reader.marks import Mark, marked
@@ -113,7 +114,7 @@ def _asked(site: Site, search: Search, request: Request) -> tuple[Answer, Leaf]:
 def _sentence(search: Search, total: int) -> str:
     if not total:
         return "No statement has these words." if search.words else "No statement fits."
-    return counted(total, "statement") + (f" with “{search.words}”" if search.words else "")
+    return counted(total, "statement") + (f" with “{named(search.words)}”" if search.words else "")
 
 
 def _sub(search: Search, answer: Answer) -> str:
