@@ -12,10 +12,12 @@ from sayso.actors import NOBODY, Cast, Floor, cast_of, pronouns
 from sayso.attribution import EXTRACTORS, Extractor
 from sayso.attribution.found import Found, as_statement
 from sayso.attribution.kinds import kind_of
+from sayso.attribution.marks import Marks
 from sayso.attribution.quotes import pair
 from sayso.communications import communications_in
 from sayso.errors import UnreadableDocument
 from sayso.language.analysis import Analysis, analyse
+from sayso.language.english import is_english
 from sayso.language.words import words
 from sayso.model import (
     Act,
@@ -92,8 +94,12 @@ def reader_of(document: Document) -> str:
     'reader 1: turns'
     """
     is_transcript = document.kind is DocumentKind.TRANSCRIPT
-    parts = ["turns"] if is_transcript else sorted(map(_with_version, EXTRACTORS))
+    parts = ["turns"] if is_transcript else sorted(map(_with_version, _extractors(document)))
     return f"reader {READER}: {' + '.join(parts)}"
+
+
+def _extractors(document: Document) -> tuple[Extractor, ...]:
+    return EXTRACTORS if is_english(document.text) else (Marks(),)
 
 
 def _with_version(extractor: Extractor) -> str:
@@ -109,7 +115,7 @@ def _read(document: Document) -> Reading:
     if document.kind is DocumentKind.TRANSCRIPT:
         return read_transcript(document)
     analysis = analyse(document)
-    found = [one for extractor in EXTRACTORS for one in extractor.extract(analysis)]
+    found = [one for extractor in _extractors(document) for one in extractor.extract(analysis)]
     times = times_in(document)
     cast = cast_of(analysis, found)
     placed = Places(times, lambda time: time.span)

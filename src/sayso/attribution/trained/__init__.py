@@ -17,6 +17,7 @@ class Trained:
 
     folder: Path
     name: str = "trained reader"
+    version: str = "1"
 
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every attribution of the document in the order of the text."""
