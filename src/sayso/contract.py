@@ -71,6 +71,7 @@ def from_json(plain: Json) -> Reading:
         drafts=tuple(DraftMention(**_with(d, spans=_spans, authors=tuple)) for d in plain["drafts"]),
         draft_relations=tuple(_relation(r) for r in plain["draft_relations"]),
         outcomes=tuple(Outcome(**_with(o, reasons=tuple)) for o in plain["outcomes"]),
+        read_by=plain.get("read_by", ""),
     )
 
 

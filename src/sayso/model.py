@@ -378,7 +378,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that was found in one document."""
+    """Everything that was found in one document. `read_by` names the reader and its version: another may find more."""
 
     document: Document
     actors: tuple[Actor, ...] = ()
@@ -388,6 +388,7 @@ class Reading:
     drafts: tuple[DraftMention, ...] = ()
     draft_relations: tuple[DraftRelation, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    read_by: str = ""
 
     def actor(self, id: str | None) -> Actor | None:
         """The actor by that id, if there is one."""

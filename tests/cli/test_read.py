@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from sayso import contract
 from sayso.record import Record
 
 REPORT = "“It is over,” Ada Vento told Leo Marsh on Monday.\n"
-CONTRACT = ["document", "actors", "statements", "communications", "times", "drafts", "draft_relations", "outcomes"]
+LISTS = ("actors", "statements", "communications", "times", "drafts", "draft_relations", "outcomes")
+CONTRACT = ["document", *LISTS, "read_by"]
 
 
 def test_json_is_one_object_a_line_in_the_contract(newsroom: Newsroom) -> None:
@@ -71,6 +73,19 @@ def test_reading_again_keeps_judgements(newsroom: Newsroom) -> None:
     id = newsroom.sayso("said", "let me be plain", "--record", "demo.db").out.split("\t")[0]
     newsroom.sayso("judge", id, "confirm", "--by", "Ada", "--record", "demo.db")
     newsroom.sayso("read", "--again", "examples/leak/2026-09-24-call.vtt", "--record", "demo.db")
+    assert newsroom.sayso("judge", "--list", "--json", "--record", "demo.db").json[0]["statement"] == id
+
+
+def test_what_an_older_reader_read_is_read_again_and_judgements_stay(newsroom: Newsroom) -> None:
+    id = newsroom.sayso("said", "let me be plain", "--record", "demo.db").out.split("\t")[0]
+    newsroom.sayso("judge", id, "confirm", "--by", "Ada", "--record", "demo.db")
+    with Record(newsroom.folder / "demo.db") as record:
+        for line in record.documents():
+            older = "reader 0" if line.source.endswith((".vtt", ".docx")) else record.reading(line.id).read_by
+            record.add(replace(record.reading(line.id, judged=False), read_by=older))
+    told = [newsroom.sayso("read", "examples/leak", "--record", "demo.db").out for _ in range(2)]
+    assert "; 10 were in the record already; 2 read again with a newer reader\n" in told[0]
+    assert "; 13 were in the record already\n" in told[1]
     assert newsroom.sayso("judge", "--list", "--json", "--record", "demo.db").json[0]["statement"] == id
 
 

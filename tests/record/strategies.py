@@ -151,6 +151,7 @@ def readings(draw: st.DrawFn) -> Reading:
         drafts=tuple(_named(draw(drafts), id) for id in ids["drafts"]),
         draft_relations=draw(relations(text, ids)),
         outcomes=draw(outcomes(ids)),
+        read_by=draw(WORDS),
     )
 
 

@@ -17,11 +17,11 @@ HERE = Path(__file__).parent
 MIGRATIONS = Path(schema.__file__).parent / "migrations"
 
 
-def tables(connection: Connection) -> dict[str, str]:
-    """Everything in a database by name, as SQL, but for spaces."""
+def tables(connection: Connection) -> dict[str, list[str]]:
+    """Everything in a database by name, as SQL, but for spaces and the place of a column that was added later."""
     rows = connection.execute(text("SELECT name, sql FROM sqlite_master"))
     return {
-        name: re.sub(r"\s+|(?<=\() | (?=\))", " ", sql or "").replace("( ", "(").replace(" )", ")").strip()
+        name: sorted(" ".join(re.split(r"[\s()]+", part)).strip() for part in (sql or "").split(","))
         for name, sql in rows
     }
 
@@ -55,6 +55,8 @@ def test_an_old_record_is_brought_up_to_date_with_all_it_holds(tmp_path: Path) -
         assert record.passages("the bridge will stay closed")[0].document_id == line.document.id
         assert record.add(record.reading(line.document.id, judged=False)) is False
         assert [one.source for one in record.summary().unreadable] == ["scan.pdf"]
+        assert record.has(line.document.id)
+        assert not record.has(line.document.id, read_by="reader 1: rules")
     with Record.open(tmp_path / "old.db") as again:
         assert again.summary().documents == 1
 

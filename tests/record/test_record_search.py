@@ -258,3 +258,14 @@ def test_empty_readings_make_no_lines() -> None:
     with Record(":memory:") as record:
         record.add(Reading(LAKE.document))
         assert record.said() == record.said(Question(words="lake")) == type(record.said())(0, (), record.said().facets)
+
+
+def test_of_what_needs_a_person_the_least_sure_come_first_and_leaves_hold_together() -> None:
+    sureness = (0.6, 0.31, 0.69, 0.5, 0.31, 0.9)
+    text = " ".join(f"“Number {place},” Ada Vento said." for place in range(len(sureness)))
+    with Record(":memory:") as record:
+        record.add(reading(text, *(said("Ada Vento", f"Number {i}", confidence=one) for i, one in enumerate(sureness))))
+        for asked in ({}, {"words": "number"}):
+            assert words_said(record, unsure=True, **asked) == [f"Number {place}" for place in (1, 4, 3, 0, 2)]
+            leaves = [words_said(record, unsure=True, limit=2, offset=offset, **asked) for offset in (0, 2, 4)]
+            assert leaves == [["Number 1", "Number 4"], ["Number 3", "Number 0"], ["Number 2"]]

@@ -1,5 +1,5 @@
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from urllib.parse import quote, unquote
 
 import pytest
@@ -146,6 +146,15 @@ def test_a_value_that_is_in_no_list_is_named(client: Client, query: str) -> None
     answer = client.get(f"/statements?{query}")
     assert answer.status_code == 400
     assert query.partition("=")[2] in answer.text
+
+
+def test_review_asks_about_the_least_sure_of_all_first(client: Client, site: Site) -> None:
+    for number in range(60):
+        newer = reading(f"“We sail on day {number},” she said.", f"“We sail on day {number},”", published="2031-01-01")
+        site.record.add(replace(newer, statements=(replace(newer.statements[0], confidence=0.69),)))
+    page = client.get("/review.json").json()
+    assert page["case"]["line"]["statement"]["confidence"] == page["queue"][0]["confidence"] < 0.5
+    assert client.get("/statements.json?unsure=1").json()["sub"] == "The least sure first."
 
 
 def test_the_reader_leads_with_its_answer(client: Client) -> None:

@@ -23,6 +23,7 @@ class Tally:
 
     found: dict[str, tuple[int, int]] = field(default_factory=dict)
     known: int = 0
+    renewed: int = 0
     failed: int = 0
 
     @property
@@ -36,6 +37,7 @@ class Tally:
         unsure = sum(part for _, part in self.found.values())
         line = f"{counted(len(self.found), 'document')}, {counted(statements, 'statement')}, {_needs(unsure)}"
         line += f"; {self.known:,} {'was' if self.known == 1 else 'were'} in the record already" if self.known else ""
+        line += f"; {self.renewed:,} read again with a newer reader" if self.renewed else ""
         return line + (f"; {self.failed:,} could not be read" if self.failed else "")
 
 
@@ -48,7 +50,7 @@ def _needs(unsure: int) -> str:
 class Intake:
     """Takes documents into a record, or, where there is none, only to its outputs.
 
-    What the record holds already is not read again, unless `again`.
+    What the record holds already is not read again, unless `again`, or unless an older reader read it.
     """
 
     def __init__(self, record: Record | None, outputs: Sequence[Output] = (), *, again: bool = False) -> None:
@@ -97,11 +99,12 @@ class Intake:
     def _keep(self, record: Record, document: Document) -> None:
         if document.id in self.tally.found:
             return
-        if self._again or not record.has(document.id):
-            record.add(_read(document))
-        else:
+        if not self._again and record.has(document.id, read_by=_reader_of(document)):
             self.tally.known += 1
             self.worked(document.source)
+        else:
+            self.tally.renewed += not self._again and record.has(document.id)
+            record.add(_read(document))
         line = record.document_line(document.id)
         self.tally.found[document.id] = line.statements, line.unsure
 
@@ -115,6 +118,13 @@ class Intake:
         # If the record itself cannot be written to, this raises, and the run ends.
         if self._record and remember:
             self._record.failed(source, message)
+
+
+def _reader_of(document: Document) -> str:
+    # As below: not needed where nothing is kept.
+    from sayso.reading import reader_of
+
+    return reader_of(document)
 
 
 def _read(document: Document) -> Reading:

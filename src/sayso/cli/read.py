@@ -57,7 +57,9 @@ def read(
         str | None,
         typer.Option(metavar="OUT", help="Also write a page to keep or to send: a file, or a folder of them."),
     ] = None,
-    again: Annotated[bool, typer.Option("--again", help="Read also what the record holds already.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read everything again, also what this very sayso has read.")
+    ] = False,
 ) -> None:
     """Read documents, and keep who said what in them.
 
@@ -65,8 +67,9 @@ def read(
     SRT subtitles, transcripts and JSON lines are read, in any mixture.
 
     Each document is kept as soon as it is read: a run that was stopped goes on where it stopped when it is started
-    again. One that cannot be read gets a sentence on standard error, and the rest is read; the exit code is then 1.
-    In a folder, records and the pages that sayso saved are passed over.
+    again. What the record holds already is passed over, unless an older sayso read it: then it is read again, and what
+    people judged stays. One that cannot be read gets a sentence on standard error, and the rest is read; the exit code
+    is then 1. In a folder, records and the pages that sayso saved are passed over.
     """
     given, sources = _given(outlet, published, kind), [as_path(file) for file in files]
     outputs = [*([_print] if as_json else []), *([Pages(html, sources).write] if html else [])]

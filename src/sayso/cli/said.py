@@ -61,8 +61,8 @@ def said(
     A denial counts as said: its words are what the speaker denies, and it is marked DENIES. What somebody declined to
     say or do is marked DECLINES.
 
-    The best match comes first where words are given, else the newest. In a pipe, each statement is one line with tabs
-    between id, who, to whom, when, channel, reality, act, document and words.
+    The best match comes first where words are given, else the newest; with --unsure, the least sure. In a pipe, each
+    statement is one line with tabs between id, who, to whom, when, channel, reality, act, document and words.
     """
     from sayso.model import Reality
     from sayso.record import Question, Record

@@ -34,10 +34,11 @@ def said(connection: Connection, question: Question) -> Answer:
     facets = _facets(connection, question, [*conditions, *([search.matching(match)] if match else [])])
     total = sum(count for _, count in facets["channel"])
     page = select(lines.c.number).where(*conditions, *_reality(question))
-    if match and (question.words or question.about) and total <= RANKED:
+    if match and (question.words or question.about) and total <= RANKED and not question.unsure:
         page = search.by_relevance(page, match)
     else:
-        page = page.order_by(lines.c.latest.desc(), lines.c.document_id, lines.c.position)
+        least_sure = [lines.c.confidence] if question.unsure else []
+        page = page.order_by(*least_sure, lines.c.latest.desc(), lines.c.document_id, lines.c.position)
         page = page.where(search.matching(match)) if match else page
     numbers = connection.scalars(page.limit(question.limit).offset(question.offset)).all()
     return Answer(total, tuple(_in_full(connection, numbers, match)), facets)

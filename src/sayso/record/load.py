@@ -81,6 +81,11 @@ def document(connection: Connection, id: str) -> Document:
     )
 
 
+def read_by(connection: Connection, id: str) -> str | None:
+    """The reader that read a document last; None where there is no such document."""
+    return connection.scalar(select(schema.documents.c.read_by).where(schema.documents.c.id == id))
+
+
 def judged(connection: Connection, document_id: str) -> Judged:
     """The reading of a document (there must be one) with its marks, as it was saved."""
     which = of_document(document_id)
@@ -95,6 +100,7 @@ def judged(connection: Connection, document_id: str) -> Judged:
         drafts=_drafts(connection, which),
         draft_relations=_relations(connection, which),
         outcomes=_outcomes(connection, which),
+        read_by=read_by(connection, document_id) or "",
     )
     marks = {statement.id: mark for _, statement, mark in marked if mark != UNMARKED}
     return Judged(reading, marks, frozenset(person.id for person in people if person.added_by_person))

@@ -66,10 +66,11 @@ class Record:
 
     # Documents
 
-    def has(self, document_id: str) -> bool:
-        """Is there a document by that id?"""
+    def has(self, document_id: str, *, read_by: str | None = None) -> bool:
+        """Is there a document by that id, read last by that reader (`Reading.read_by`), or by any?"""
         with self._database.reading() as connection:
-            return keeping.has(connection, document_id)
+            reader = load.read_by(connection, document_id)
+        return reader is not None and read_by in (None, reader)
 
     def documents(
         self, *, limit: int | None = None, offset: int = 0, order: Literal["published", "added"] = "published"
@@ -106,7 +107,8 @@ class Record:
     def said(self, question: Question = EVERYTHING_SAID) -> Answer:
         """The statements that fit: best first where words are given, else newest first and in the order of the text.
 
-        (Newest first also for words so common that more than 10,000 statements hold them.)
+        (Newest first also for words so common that more than 10,000 statements hold them.) Of what needs a person,
+        the least sure come first.
 
         Never raises on the words, whatever is typed. Raises RecordError if `since` or `until` is no ISO date.
         """

@@ -39,7 +39,7 @@ def save(connection: Connection, judged: Judged, added: str) -> None:
     """Put a new document and its reading into the tables."""
     document = judged.reading.document
     id = document.id
-    rows = defaultdict(list, {"documents": [_of_document(document, added)]})
+    rows = defaultdict(list, {"documents": [_of_document(document, added) | {"read_by": judged.reading.read_by}]})
     for table, values in _entries(judged):
         rows[table.name].append({"document_id": id, **values})
     for table in _TABLES:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from sayso import model
 
-VERSION = "0002"
+VERSION = "0003"
 """The newest migration in `migrations/versions`: what a fresh record is stamped with."""
 
 PARTS = ("content", "cue", "source", "hedge")
@@ -133,6 +133,7 @@ documents = Table(
     _maybe("credit", "that line as printed"),
     _text("first_words", "the opening of the text, for lists"),
     _text("added", "when it was first read, ISO 8601, UTC"),
+    _text("read_by", "which reader read it last: another one reads it again", server_default=""),
     _one_of("kind", model.DocumentKind),
     Index("documents_by_published", "published"),
     comment="One text as received: which outlet printed it, and when.",
@@ -472,7 +473,7 @@ lines = Table(
     Index("lines_by_document", "document_id", "rejected", "unsure"),
     Index("lines_by_statement", "statement_id"),
     Index("lines_by_day", "rejected", "reality", text("latest DESC"), "document_id", "position"),
-    Index("lines_by_unsure", "unsure", "rejected"),
+    Index("lines_by_unsure", "unsure", "rejected", "confidence"),
     *(
         Index(f"lines_by_{column}", "rejected", "reality", column)
         for column in ("speaker", "addressees", "channel", "kind", "outlet", "month")

@@ -16,8 +16,6 @@ from sayso.record import Question, SaidLine
 from sayso.web.page import Page
 from sayso.web.site import Site
 
-LOOKED_AT = 500
-"""Unsure statements, the newest, among which the least sure are looked for."""
 QUEUE = 50
 """Cases that are listed; the others come up as these are answered."""
 CHOICES = 5
@@ -77,8 +75,8 @@ class ReviewPage(Page):
 
 def review(site: Site, request: Request) -> ReviewPage:
     """The case that `at=` names, or the least sure; `kept=` is the judgement just added, which can be undone."""
-    answer = site.record.said(Question(unsure=True, reality=None, limit=LOOKED_AT))
-    lines = sorted(answer.lines, key=lambda line: line.statement.confidence)[:QUEUE]
+    answer = site.record.said(Question(unsure=True, reality=None, limit=QUEUE))
+    lines = answer.lines
     here = next((line for line in lines if line.address == request.query_params.get("at")), next(iter(lines), None))
     place = lines.index(here) if here else 0
     after = lines[(place + 1) % len(lines)].address if len(lines) > 1 else ""

@@ -121,8 +121,11 @@ def _sub(search: Search, answer: Answer) -> str:
     if not answer.total:
         return ""
     outlets = sum(outlet is not None for outlet, _ in answer.facets["outlet"])
-    order = "Best match first." if search.words else "The newest first, in the order of the text."
+    order = "The least sure first." if search.unsure is not None else _BEST if search.words else _NEWEST
     return (f"Printed by {counted(outlets, 'outlet')}. " if outlets > 1 else "") + order
+
+
+_BEST, _NEWEST = "Best match first.", "The newest first, in the order of the text."
 
 
 def _hues(site: Site) -> dict[str, int]:
