@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,8 @@ def _is_text(source: str) -> bool:
         return True
     if source.startswith(("http://", "https://")) or " " not in source:
         return False
-    return not Path(source[:255]).exists() and not _ENDING.search(source)
+    # Unlike Path.exists, this answers for a name too long to be one.
+    return not exists(source) and not _ENDING.search(source)
 
 
 def reader_of(document: Document) -> str:

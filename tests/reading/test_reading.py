@@ -139,3 +139,21 @@ def test_a_long_paragraph_is_cut_between_words() -> None:
 def test_a_row_of_marks_is_passed_over() -> None:
     reading = sayso.read('"' * 5_000 + " Ada Vento said that it was over. " + "_" * 5_000 + "\n")
     assert [statement.words for statement in reading.statements] == ["that it was over"]
+
+
+GERMAN = (
+    "Der Ministerpräsident sagte am Dienstag, dass die Verhandlungen über den Haushalt noch in dieser Woche enden "
+    "sollen. „Wir sind auf einem guten Weg“, erklärte er vor Journalisten. Die Opposition kritisierte das scharf."
+)
+
+
+def test_of_another_language_only_the_quotation_marks_are_read() -> None:
+    reading = sayso.read(GERMAN)
+    assert [s.words for s in reading.statements] == ["„Wir sind auf einem guten Weg“"]
+    assert reading.statements[0].speaker is None
+    assert reading.read_by.endswith("quotation marks")
+
+
+def test_words_too_long_to_name_a_file_are_read_as_text() -> None:
+    words = "é" * 300 + " said so"
+    assert sayso.read(words).document.text == words
