@@ -149,6 +149,7 @@ def questions(path: Path) -> dict[str, Answering]:
         "said (nothing asked)": lambda record: record.said(),
         "said, a rare word": lambda record: record.said(Question(words=rare[0])),
         "said, a word in most statements": lambda record: record.said(Question(words=common[0])),
+        "the same, without facets": lambda record: record.said(Question(words=common[0], facets=False)),
         "said, two common words": lambda record: record.said(Question(words=" ".join(common[1:]))),
         "said --by the most quoted": lambda record: record.said(Question(by=speaker)),
         "said --channel --since --until": lambda record: record.said(

@@ -260,6 +260,12 @@ def test_empty_readings_make_no_lines() -> None:
         assert record.said() == record.said(Question(words="lake")) == type(record.said())(0, (), record.said().facets)
 
 
+def test_an_answer_without_facets_is_the_same_answer(record: Record) -> None:
+    for question, _ in QUESTIONS:
+        whole = record.said(Question(**question))  # type: ignore[arg-type]
+        assert record.said(Question(**question, facets=False)) == replace(whole, facets={})  # type: ignore[arg-type]
+
+
 def test_of_what_needs_a_person_the_least_sure_come_first_and_leaves_hold_together() -> None:
     sureness = (0.6, 0.31, 0.69, 0.5, 0.31, 0.9)
     text = " ".join(f"“Number {place},” Ada Vento said." for place in range(len(sureness)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -78,9 +79,12 @@ def said(
         reality=None if everything or unsure else Reality.SAID,
         unsure=unsure,
         limit=limit or None,
+        facets=False,
     )
     with Record.open(record) as opened:
         answer = opened.said(question)
+        if not answer.total:  # then the counts tell where there is more
+            answer = opened.said(replace(question, facets=True))
     if as_json:
         for line in answer.lines:
             print_json(statements.as_json(line))

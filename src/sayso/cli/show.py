@@ -178,7 +178,7 @@ def _show_document(record: Record, line: DocumentLine, *, as_json: bool) -> None
     if as_json:
         print_json(contract(record.reading(line.id)))
         return
-    found = record.said(Question(document=line.id, reality=None, limit=None)).lines
+    found = record.said(Question(document=line.id, reality=None, limit=None, facets=False)).lines
     ordered = sorted(found, key=lambda one: one.place)
     print_parts(_head(line), *([statements.table_of(ordered, with_document=False)] if ordered else []))
 

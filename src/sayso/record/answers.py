@@ -22,7 +22,7 @@ class Question:
 
     `speaker`, `addressee`, `outlet` and `month` are exact values as `Answer.facets` lists them (`NOBODY` for none).
     `reality=None` shows also what was not said; `unsure` only what waits for a person; `rejected` also what a person
-    struck out. `document` is a document's id.
+    struck out. `document` is a document's id. Without `facets` the answer counts none, and comes sooner.
     """
 
     words: str | None = None
@@ -43,6 +43,7 @@ class Question:
     outlet: str | None = None
     month: str | None = None
     rejected: bool = False
+    facets: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class Answer:
 
     `facets` counts all that fits, by `speaker`, `to`, `channel`, `kind`, `outlet`, `month` and `reality`: pairs of
     value and count, most frequent first, None (not stated) last. `reality` counts what each reality would leave,
-    whichever the question asks for.
+    whichever the question asks for. There are none where the question wants none.
     """
 
     total: int

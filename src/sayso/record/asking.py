@@ -31,8 +31,9 @@ def said(connection: Connection, question: Question) -> Answer:
     """The lines that fit a question, a page of them in full, and how they divide."""
     match = search.match(question)
     conditions = list(_conditions(question))
-    facets = _facets(connection, question, [*conditions, *([search.matching(match)] if match else [])])
-    total = sum(count for _, count in facets["channel"])
+    fitting = [*conditions, *([search.matching(match)] if match else [])]
+    facets = _facets(connection, question, fitting) if question.facets else {}
+    total = sum(count for _, count in facets["channel"]) if facets else _total(connection, question, fitting)
     page = select(lines.c.number).where(*conditions, *_reality(question))
     if match and (question.words or question.about) and total <= RANKED and not question.unsure:
         page = search.by_relevance(page, match)
@@ -42,6 +43,10 @@ def said(connection: Connection, question: Question) -> Answer:
         page = page.where(search.matching(match)) if match else page
     numbers = connection.scalars(page.limit(question.limit).offset(question.offset)).all()
     return Answer(total, tuple(_in_full(connection, numbers, match)), facets)
+
+
+def _total(connection: Connection, question: Question, conditions: Sequence[ColumnElement[bool]]) -> int:
+    return _count(connection, select(func.count()).select_from(lines).where(*conditions, *_reality(question)))
 
 
 def _reality(question: Question) -> list[ColumnElement[bool]]:

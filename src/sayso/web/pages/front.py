@@ -89,7 +89,7 @@ def _needs(site: Site, unsure: int) -> Needs:
 
 
 def _reasons(site: Site) -> tuple[str, ...]:
-    lines = site.record.said(Question(unsure=True, reality=None, limit=_LOOKED_AT)).lines
+    lines = site.record.said(Question(unsure=True, reality=None, limit=_LOOKED_AT, facets=False)).lines
     nobody = sum(line.speaker is None for line in lines)
     uncued = sum(line.speaker is not None and not line.statement.cue for line in lines)
     others = len(lines) - nobody - uncued

@@ -75,7 +75,7 @@ class ReviewPage(Page):
 
 def review(site: Site, request: Request) -> ReviewPage:
     """The case that `at=` names, or the least sure; `kept=` is the judgement just added, which can be undone."""
-    answer = site.record.said(Question(unsure=True, reality=None, limit=QUEUE))
+    answer = site.record.said(Question(unsure=True, reality=None, limit=QUEUE, facets=False))
     lines = answer.lines
     here = next((line for line in lines if line.address == request.query_params.get("at")), next(iter(lines), None))
     place = lines.index(here) if here else 0
