@@ -50,7 +50,7 @@ def drawn(text: str, encoded: Encoded, linked: Sequence[Linked]) -> list[Drawn]:
         return []
     scores = np.stack([one.roles + ANY_ROLE * one.tags for one in linked])
     paths = best_paths(scores, np.array([one.cue - one.first for one in linked]))
-    found = (_drawn(text, encoded, one, path) for one, path in zip(linked, paths, strict=True))
+    found = (_drawn(text, encoded, one, _tidied(encoded, one, path)) for one, path in zip(linked, paths, strict=True))
     return [one for one in found if one is not None]
 
 
@@ -62,6 +62,20 @@ def _drawn(text: str, encoded: Encoded, linked: Linked, path: Ints) -> Drawn | N
     source = _places(text, encoded, linked.first, _surest_run(path == SOURCE, linked.roles[:, SOURCE]))
     inner = float(np.exp(linked.tags[linked.cue - linked.first, CONTENT]))
     return Drawn(source, cue, content, _evidence(encoded, linked, path), inner)
+
+
+def _tidied(encoded: Encoded, linked: Linked, path: Ints) -> Ints:
+    """No word is cut, and content stays in its cue's paragraph, or in the nearest one that has any."""
+    tokens = np.arange(linked.first, linked.first + len(path))
+    first = np.maximum(encoded.words[tokens] - linked.first, 0)
+    path = path[first]
+    path[first == first[linked.cue - linked.first]] = CUE
+    paragraph = np.searchsorted(encoded.breaks, tokens)
+    away = np.abs(paragraph - paragraph[linked.cue - linked.first])
+    content = path == CONTENT
+    if content.any():
+        path[content & (away > away[content].min())] = OUTSIDE
+    return path
 
 
 def best_paths(scores: Floats, cues: Ints) -> Ints:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,8 @@ Ints = NDArray[np.int64]
 BREAK = "[unused1]"
 # Kinds of token, told to the encoder beside the word, for its vocabulary knows no capitals and its window no open mark.
 LOWER, CAPITALISED, CAPITALS, QUOTED, BREAKS, KINDS = 0, 1, 2, 3, 6, 7
+# "he’s" and "they’ll" are two words, "don’t" and "O’Hara" one.
+_WORD = re.compile(r"\w+(?:[’'](?!(?:s|ll|d|re|ve|m)\b)\w+)*")
 # Tokens of one window, its two edge marks counted in. The encoder has 512 places.
 WINDOW = 384
 # Tokens that a window sees before the paragraphs that it is asked about, and behind a cut within a paragraph.
@@ -41,12 +44,16 @@ class Window:
 
 @dataclass(frozen=True)
 class Encoded:
-    """A text as tokens: ids, kinds and character offsets, shape (tokens,) and (tokens, 2)."""
+    """A text as tokens: ids, kinds and character offsets, shape (tokens,) and (tokens, 2).
+
+    `breaks` are the tokens that stand between paragraphs, `words` gives for each token the first one of its word.
+    """
 
     ids: Ints
     kinds: Ints
     offsets: Ints
     breaks: Ints
+    words: Ints
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -75,7 +82,21 @@ def encode(text: str, tokenizer: Tokenizer) -> Encoded:
     places_of = np.array(offsets, dtype=np.int64).reshape(-1, 2)
     kinds = _kinds(text, places_of, places)
     kinds[breaks] = BREAKS
-    return Encoded(np.array(ids, dtype=np.int64), kinds, places_of, np.array(breaks, dtype=np.int64))
+    words = _first_of_word(text, places_of)
+    return Encoded(np.array(ids, dtype=np.int64), kinds, places_of, np.array(breaks, dtype=np.int64), words)
+
+
+def _first_of_word(text: str, offsets: Ints) -> Ints:
+    """For each token the first of its word; what stands in no word is its own."""
+    places = np.array([match.span() for match in _WORD.finditer(text)], dtype=np.int64).reshape(-1, 2)
+    tokens = np.arange(len(offsets))
+    if not len(places):
+        return tokens
+    word = np.searchsorted(places[:, 0], offsets[:, 0], side="right") - 1
+    within = (word >= 0) & (offsets[:, 0] < places[word, 1]) & (offsets[:, 1] > offsets[:, 0])
+    opens = np.concatenate(([True], (word[1:] != word[:-1]) | ~within[1:] | ~within[:-1]))[: len(tokens)]
+    first: Ints = np.maximum.accumulate(np.where(opens, tokens, 0))
+    return first
 
 
 def _kinds(text: str, offsets: Ints, places: tuple[Span, ...]) -> Ints:
