@@ -56,6 +56,28 @@ def test_a_line_that_was_ended_on_purpose_ends_its_paragraph() -> None:
     )
 
 
+TURNED = (
+    "The harbour of the Lake states is not for sale, said Petrov on",
+    "Friday, and nobody will sell it to anybody, whatever he says.",
+    "",
+    "Her deputy said that the call had lasted five minutes, and that",
+    "nobody had promised anything in it at all.",
+)
+
+
+@pytest.mark.parametrize("shown", [0, 90, 180, 270])
+@pytest.mark.parametrize("written", [0, 90, 180, 270])
+def test_a_page_that_is_turned_keeps_its_lines_and_paragraphs(written: int, shown: int) -> None:
+    def draw(page: Any) -> None:
+        page.setPageRotation(shown)
+        page.translate(300, 400)
+        page.rotate(written)
+        for number, line in enumerate(TURNED):
+            page.drawString(-180, -14 * number, line)
+
+    assert read(pdf(draw), "note.pdf").text.split("\n\n") == [" ".join(TURNED[:2]), " ".join(TURNED[3:])]
+
+
 @pytest.mark.parametrize(
     "first, second, text",
     [

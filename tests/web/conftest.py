@@ -118,9 +118,10 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh page, 1280 wide, in which any error of a script or of the content policy fails the test.
 
+    Nothing moves on it: what is measured in two looks would else stand elsewhere in the second.
     What the browser says of an answer that the test asked for (a 404, a 422) is no such error.
     """
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))

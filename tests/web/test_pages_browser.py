@@ -92,7 +92,7 @@ def test_slash_searches_and_results_come_as_one_types(served: str, page: Page) -
     page.keyboard.type("road", delay=60)
     # Time enough for a busy machine: two searches may be under way.
     expect(page.get_by_role("heading", name="5 statements with “road”")).to_be_visible(timeout=20_000)
-    assert page.url.endswith("/statements?words=road")
+    expect(page).to_have_url(f"{served}/statements?words=road")
     expect(page.locator(".hit").first).to_have_text("road")
     expect(page.locator("#q")).to_be_focused()
 

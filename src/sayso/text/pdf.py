@@ -5,8 +5,11 @@ from __future__ import annotations
 import logging
 import re
 import threading
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from math import degrees
 from shlex import quote
 from typing import Any
 
@@ -24,6 +27,11 @@ LINE_ENDS = frozenset(b"\r\n")
 MARKS_OF_HYPHENS = frozenset({0x02, 0xFFFE})
 HYPHENS = MARKS_OF_HYPHENS | frozenset(map(ord, "-\u00ad\u2010"))
 MOST_OF_A_PAGE = 0.6
+ENOUGH_TO_TELL = 500
+"""Characters of a page by which it is told which way it is turned."""
+
+Box = tuple[float, float, float, float]
+Place = Callable[[int], Box]
 NO_NAME = re.compile(
     r"(?:untitled|anonymous|\(?(?:unspecified|anonymous)\)?|Microsoft Word - .*|.*\.(?:docx?|indd|pdf|odt|rtf))$", re.I
 )
@@ -104,13 +112,29 @@ def _stated(pdf: Any, key: str) -> str | None:
 
 def _lines(raw: Any, page: Any) -> list[Line]:
     """The lines of a page in the order in which the PDF holds them."""
+    turn = _turn(raw, page)
+    # PDFium puts lines in order as the page is shown: show it so that its text stands upright.
+    page.set_rotation(turn)
     layer = page.get_textpage()
     try:
         codes = [raw.FPDFText_GetUnicode(layer.raw, i) for i in range(layer.count_chars())]
-        lines = [_line(raw, layer.raw, codes, indices) for indices in _indices_of_lines(raw, layer.raw, codes)]
+        place = partial(_box, raw, layer.raw, turn)
+        lines = [_line(raw, layer.raw, place, codes, indices) for indices in _indices_of_lines(raw, layer.raw, codes)]
     finally:
         layer.close()
     return [line for line in lines if line]
+
+
+def _turn(raw: Any, page: Any) -> int:
+    """By how many degrees the text of a page is turned to the left: 0, 90, 180 or 270."""
+    layer = page.get_textpage()
+    try:
+        characters = range(min(layer.count_chars(), ENOUGH_TO_TELL))
+        angles = Counter(round(degrees(raw.FPDFText_GetCharAngle(layer.raw, i))) for i in characters)
+    finally:
+        layer.close()
+    ((most, _),) = angles.most_common(1) or ((0, 0),)
+    return -most % 360 if most % 90 == 0 else 0
 
 
 def _indices_of_lines(raw: Any, layer: Any, codes: list[int]) -> Iterator[list[int]]:
@@ -130,7 +154,7 @@ def _divides(raw: Any, layer: Any, codes: list[int], index: int) -> bool:
     return codes[index] in HYPHENS and raw.FPDFText_IsHyphen(layer, index) == 1
 
 
-def _line(raw: Any, layer: Any, codes: list[int], indices: list[int]) -> Line | None:
+def _line(raw: Any, layer: Any, place: Place, codes: list[int], indices: list[int]) -> Line | None:
     """One line, or None where nothing is printed."""
     text = "".join(_printed(codes[i]) for i in indices)
     # UTF-16 halves come one by one.
@@ -138,15 +162,15 @@ def _line(raw: Any, layer: Any, codes: list[int], indices: list[int]) -> Line | 
     seen = [i for i in indices if not chr(codes[i]).isspace()]
     if not text or not seen:
         return None
-    left, bottom, _, top = _box(raw, layer, seen[0])
+    left, bottom, _, top = place(seen[0])
     word_end = min(len(text.split()[0]), len(seen)) - 1
     return Line(
         text,
         left=left,
-        right=_box(raw, layer, seen[-1])[2],
+        right=place(seen[-1])[2],
         bottom=bottom,
         height=top - bottom,
-        first_word=_box(raw, layer, seen[word_end])[2] - left,
+        first_word=place(seen[word_end])[2] - left,
         divided=_divides(raw, layer, codes, indices[-1]),
     )
 
@@ -158,11 +182,19 @@ def _printed(code: int) -> str:
     return "" if code < 32 and code != 9 else chr(code)
 
 
-def _box(raw: Any, layer: Any, index: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of a character, as high as its font."""
+def _box(raw: Any, layer: Any, turn: int, index: int) -> Box:
+    """Left, bottom, right and top of a character as its line runs, as high as its font."""
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(layer, index, box)
-    return box.left, box.bottom, box.right, box.top
+    left, bottom, right, top = box.left, box.bottom, box.right, box.top
+    match turn:
+        case 90:
+            return bottom, -right, top, -left
+        case 180:
+            return -right, -top, -left, -bottom
+        case 270:
+            return -top, left, -bottom, right
+    return left, bottom, right, top
 
 
 def _is_picture(raw: Any, page: Any) -> bool:
