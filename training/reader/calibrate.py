@@ -43,7 +43,7 @@ class Read:
             for one, share in zip(self.drawn, sure, strict=True)
             if share >= keep and one.inner <= INNER
         )
-        return flat(self.text, list(plain))
+        return list(flat(self.text, list(plain)))
 
 
 def _plain(spans: Sequence[Any]) -> list[list[int]]:

@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
+from sayso.attribution.trained.encoding import id_of
 from training.reader.examples import IGNORED, Batch, Labelled, Looked, epoch, load
 from training.reader.network import Reader, distances, from_pretrained
 
@@ -93,7 +94,7 @@ def train(options: argparse.Namespace) -> None:
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = tokenizer_of(options.encoder)
-    edges = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
+    edges = (id_of("[CLS]", tokenizer), id_of("[SEP]", tokenizer))
     given = [(looked, path) for looked in Looked for path in getattr(options, looked.name.lower())]
     texts = [text for looked, path in given for text in load(path, tokenizer, looked)]
     reader = from_pretrained(options.encoder)

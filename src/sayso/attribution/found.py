@@ -47,7 +47,10 @@ class Found:
 class Extractor(Protocol):
     """Finds attributions in an analysed document. The built-in ones use this door too."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What `found_by` says of its statements."""
+        ...
 
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every attribution of the document, in any order. Never raises on any text."""

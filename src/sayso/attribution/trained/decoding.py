@@ -16,6 +16,8 @@ from sayso.model import Span, Spans
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 # What it costs, in log-probability, to change the role from one token to the next: pieces are few and long.
 CHANGE = 0.5
+# No content begins or ends with these.
+ENDS = ",;:"
 # How much the token's role for any cue counts beside its role for this one.
 ANY_ROLE = 0.3
 
@@ -24,13 +26,15 @@ ANY_ROLE = 0.3
 class Drawn:
     """One attribution as places, and what speaks for it (`evidence`, in the order of `EVIDENCE`).
 
-    `inner` is the probability that its cue is itself part of what somebody said.
+    `shares` are the mean probabilities of the content's spans to be this cue's content; `inner` is the probability that
+    its cue is itself part of what somebody said.
     """
 
     source: Spans
     cue: Spans
     content: Spans
     evidence: NDArray[np.float64]
+    shares: tuple[float, ...]
     inner: float
 
 
@@ -44,7 +48,7 @@ EVIDENCE = (
 )
 
 
-def drawn(text: str, encoded: Encoded, linked: Sequence[Linked]) -> list[Drawn]:
+def draw(text: str, encoded: Encoded, linked: Sequence[Linked]) -> list[Drawn]:
     """The attributions of one window's cues; a cue without content is none."""
     if not linked:
         return []
@@ -55,13 +59,19 @@ def drawn(text: str, encoded: Encoded, linked: Sequence[Linked]) -> list[Drawn]:
 
 
 def _drawn(text: str, encoded: Encoded, linked: Linked, path: Ints) -> Drawn | None:
-    content = _places(text, encoded, linked.first, path == CONTENT, ends=",;:")
+    content = _places(text, encoded, linked.first, path == CONTENT, ENDS)
     cue = _places(text, encoded, linked.first, _run(path == CUE, linked.cue - linked.first))
     if not content or not cue:
         return None
     source = _places(text, encoded, linked.first, _surest_run(path == SOURCE, linked.roles[:, SOURCE]))
     inner = float(np.exp(linked.tags[linked.cue - linked.first, CONTENT]))
-    return Drawn(source, cue, content, _evidence(encoded, linked, path), inner)
+    shares = tuple(_share(encoded, linked, span) for span in content)
+    return Drawn(source, cue, content, _evidence(encoded, linked, path), shares, inner)
+
+
+def _share(encoded: Encoded, linked: Linked, span: Span) -> float:
+    first, last = np.searchsorted(encoded.offsets[:, 0], (span.start, span.end)) - linked.first
+    return float(np.exp(linked.roles[first:last, CONTENT]).mean())
 
 
 def _tidied(encoded: Encoded, linked: Linked, path: Ints) -> Ints:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.attribution.quotes import pair
+from sayso.errors import MissingPart
 from sayso.model import Span
 from sayso.paragraphs import paragraphs
 
@@ -66,7 +67,7 @@ class Encoded:
 
 def encode(text: str, tokenizer: Tokenizer) -> Encoded:
     """The tokens of every paragraph, a break between two of them."""
-    break_id = tokenizer.token_to_id(BREAK)
+    break_id = id_of(BREAK, tokenizer)
     places = paragraphs(text)
     ids: list[int] = []
     offsets: list[tuple[int, int]] = []
@@ -84,6 +85,14 @@ def encode(text: str, tokenizer: Tokenizer) -> Encoded:
     kinds[breaks] = BREAKS
     words = _first_of_word(text, places_of)
     return Encoded(np.array(ids, dtype=np.int64), kinds, places_of, np.array(breaks, dtype=np.int64), words)
+
+
+def id_of(token: str, tokenizer: Tokenizer) -> int:
+    """The id of a token that the vocabulary must have; raises `MissingPart` where it is another vocabulary."""
+    found = tokenizer.token_to_id(token)
+    if found is None:
+        raise MissingPart("The weights of the trained reader are incomplete. Install sayso again.")
+    return found
 
 
 def _first_of_word(text: str, offsets: Ints) -> Ints:

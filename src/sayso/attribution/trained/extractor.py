@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from sayso.attribution.found import Found
 from sayso.attribution.rules import completed
 from sayso.attribution.trained import calibration, network
-from sayso.attribution.trained.decoding import Drawn, drawn
+from sayso.attribution.trained.decoding import Drawn, draw
 from sayso.attribution.trained.encoding import encode, windows
+from sayso.attribution.trained.sharing import shared_out
+from sayso.language.words import words
 from sayso.places import Places
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 # A cue that is likelier than this to be part of what somebody said reports inside their words.
 INNER = 0.5
+# Whoever is quoted, and whoever is listening.
+ASIDES = frozenset({"i", "we", "you"})
 # Confidence has two places: an inner statement comes after the outer one.
 JUST_BELOW = 0.01
 
@@ -26,8 +30,11 @@ JUST_BELOW = 0.01
 def extract(analysis: Analysis, folder: Path, name: str) -> list[Found]:
     """Every attribution of the document in the order of the text, by the weights in `folder`."""
     sure = calibration.load(folder)
-    found = [(one, _found(one, sure(one.evidence), name)) for one in attributions(analysis.text, network.load(folder))]
-    return completed(analysis, _nested([(one, each) for one, each in found if each.confidence >= sure.keep]))
+    drawn = [one for one in attributions(analysis.text, network.load(folder)) if sure(one.evidence) >= sure.keep]
+    found = [(one, _found(one, sure(one.evidence), name)) for one in shared_out(analysis.text, drawn)]
+    kept = _nested(found)
+    around = _Around(kept)
+    return completed(analysis, [one for one in kept if not _is_aside(one, around.of(one), analysis)])
 
 
 def _found(one: Drawn, confidence: float, name: str) -> Found:
@@ -37,22 +44,38 @@ def _found(one: Drawn, confidence: float, name: str) -> Found:
 
 def _nested(found: Sequence[tuple[Drawn, Found]]) -> list[Found]:
     """What stands inside somebody's words is no surer than that they are somebody's words."""
-    contents = Places([(span, i) for i, (_, one) in enumerate(found) for span in one.content], lambda placed: placed[0])
-    kept: list[Found] = []
-    for index, (one, each) in enumerate(found):
-        around = [i for span, i in contents.touching(each.cue[0]) if i != index and span.covers(each.cue[0])]
-        if one.inner <= INNER or not around:
-            kept.append(each)
-        else:
-            outer = max(found[i][1].confidence for i in around)
-            kept.append(replace(each, confidence=min(each.confidence, outer - JUST_BELOW)))
-    return kept
+    around = _Around([each for _, each in found])
+    return [_capped(each, around.of(each)) if one.inner > INNER else each for one, each in found]
+
+
+def _capped(inner: Found, outer: Sequence[Found]) -> Found:
+    most = max((one.confidence - JUST_BELOW for one in outer), default=1.0)
+    return replace(inner, confidence=min(inner.confidence, most))
+
+
+class _Around:
+    """The attributions whose content holds another one's cue."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self._contents = Places([(span, one) for one in found for span in one.content], lambda placed: placed[0])
+
+    def of(self, inner: Found) -> list[Found]:
+        cue = inner.cue[0]
+        return [one for span, one in self._contents.touching(cue) if one is not inner and span.covers(cue)]
+
+
+def _is_aside(found: Found, around: Sequence[Found], analysis: Analysis) -> bool:
+    """Inside somebody's words "I think" and "as you know" are their own; "I told him" reports another time."""
+    if not (around and found.source) or found.source[0].of(analysis.text).lower() not in ASIDES:
+        return False
+    head = analysis.head(found.cue[0])
+    return head is None or head[1].tag_ != "VBD" or head[1].lemma_.lower() not in words("speech")
 
 
 def attributions(text: str, net: network.Network) -> list[Drawn]:
     """What the network draws in a text, one attribution a cue, in the order of the windows."""
     encoded = encode(text, net.tokenizer)
-    of_windows = (drawn(text, encoded, net.read(encoded, window)) for window in windows(encoded))
+    of_windows = (draw(text, encoded, net.read(encoded, window)) for window in windows(encoded))
     return _one_a_cue(one for found in of_windows for one in found)
 
 

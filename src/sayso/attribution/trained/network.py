@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.attribution.trained.encoding import Encoded, Window
+from sayso.attribution.trained.encoding import Encoded, Window, id_of
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -95,5 +95,5 @@ def load(folder: Path) -> Network:
         onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
         for name in ("encoder.onnx", "linker.onnx")
     )
-    edges = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
+    edges = (id_of("[CLS]", tokenizer), id_of("[SEP]", tokenizer))
     return Network(tokenizer, encoder, linker, edges)
