@@ -46,6 +46,7 @@ NOT_CLEAR = [
     ("Nobody on my side will gloat.", "everybody on her side would gloat"),
     # Another event of the same kind.
     ("Twelve firemen were hurt in the blaze on Monday.", "14 firemen were hurt in the blaze on Tuesday"),
+    ("Vento leads Tagg by 43 percent to 38 percent.", "Vento led Tagg by 46 percent to 42 percent"),
     # A "not" that went into another word, or came with one.
     (SIGN, "he refused to sign the treaty in Oslo before Friday"),
     (BOATS, "it was false that they had agreed to forty boats north of the line"),

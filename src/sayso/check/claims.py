@@ -13,7 +13,7 @@ from sayso.attribution.quotes import Quotation
 from sayso.check.clauses import begins, is_tail, looks_whole
 from sayso.check.cues import Cue, is_unreal, said_by, trailing
 from sayso.check.sentences import sentence_spans
-from sayso.check.verbs import forms, verbs
+from sayso.check.verbs import forms, takes_clause, verbs
 from sayso.check.who import listed, named_first
 from sayso.language.words import sorted_into
 from sayso.model import Act, Span
@@ -29,6 +29,8 @@ _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _APPOSITION = re.compile(r"\s*(?:the|an?|his|her|their)\b[^,]{0,60},", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|i|we)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 _THAT = re.compile(r"[^.;:,]*\bthat\b")
+_SUBJECT = re.compile(r"\s+(?:it|he|she|they|there|we|I) ")
+_QUOTES_NEXT = re.compile(r"\s*(?::|,?\s*[“‘\"])")
 _SUPPOSED = listed("if unless whether suppose imagine had nobody none nothing neither")
 _OPENS_PHRASE = listed(
     "in on at when as after before asked if while during with by for to despite because since speaking"
@@ -158,14 +160,17 @@ def _of_verb(verb: _Verb, limit: int, last: Claim | None) -> Claim | None:
     if supposed or is_unreal(verb.who) or sorted_into("acts").get(verb.lemma) in _ACTS_PASSED_OVER:
         return None
     after_comma = verb.text[: verb.start].rstrip().endswith(",")
-    if after_comma and not verb.word.endswith("ing") and not _THAT.match(verb.rest):
+    goes_on = verb.word.endswith("ing")
+    if after_comma and not goes_on and not _THAT.match(verb.rest) and not _SUBJECT.match(verb.rest):
         return _trailing(verb)
+    if after_comma or goes_on:
+        return _leading(verb, limit, last)
     return _leading(verb, limit, last) or _around(verb) or _trailing(verb)
 
 
 def _leading(verb: _Verb, limit: int, last: Claim | None) -> Claim | None:
     """X said that CLAUSE."""
-    start = begins(verb.text[verb.end : limit], verb.lemma)
+    start = begins(verb.text[verb.end : limit], verb.word, verb.lemma)
     if start is None:
         return None
     end = limit
@@ -176,9 +181,14 @@ def _leading(verb: _Verb, limit: int, last: Claim | None) -> Claim | None:
     if span is None:
         return None
     if not verb.who:
-        return Claim((span,), last.cue, last.by_pronoun) if last else Claim((span,), Cue())
+        return Claim((span,), last.cue, last.by_pronoun) if last else _by_nobody(span, verb)
     cue = said_by(verb.who, verb.word, verb.text[verb.end : verb.end + start].removesuffix("that "))
     return Claim((span,), cue, _PRONOUN.search(verb.who) is not None)
+
+
+def _by_nobody(span: Span, verb: _Verb) -> Claim | None:
+    """A verb without a subject before it: “…,” said Ada Vento, the mayor, claims nothing more."""
+    return Claim((span,), Cue()) if verb.word.endswith("ing") or _THAT.match(verb.rest) else None
 
 
 def _around(verb: _Verb) -> Claim | None:
@@ -202,8 +212,10 @@ def _trailing(verb: _Verb) -> Claim | None:
     """CLAUSE, X said. CLAUSE, said X."""
     comma = verb.comma
     who = verb.text[comma + 1 : verb.start].strip()
+    if _QUOTED in verb.seam.of(verb.text) or (who and _QUOTES_NEXT.match(verb.rest)):
+        return None
     tail = re.split(r",\s", verb.rest.rstrip(" .\n"))[0]
-    if comma < 0 or len(who.split()) > _LONGEST_SUBJECT or (who and not is_tail(tail)):
+    if comma < 0 or len(who.split()) > _LONGEST_SUBJECT or (who and not is_tail(tail)) or not takes_clause(verb.lemma):
         return None
     span = _clause(verb.text, verb.seam.end, comma)
     if span is None or span.of(verb.text).split()[0].lower() in _OPENS_PHRASE:

@@ -6,6 +6,7 @@ import re
 
 from sayso.check.verbs import takes_clause
 from sayso.check.who import listed
+from sayso.language.words import words
 from sayso.pins.substance import COMMON
 from sayso.pins.words import words_in
 
@@ -32,8 +33,8 @@ _OBJECT = re.compile(
     rf"\s*(?:him|her|them|me|us|you|it|reporters|journalists|lawmakers|colleagues|{_CAPITAL}(?: {_CAPITAL})*)\s+(?=\S)"
 )
 _NO_CLAUSE = listed(
-    "in on at to of from with for by about as so nothing yes goodbye hello thank thanks what how why who where which "
-    "against into over under during after before and but or more less much little something anything only when "
+    "that in on at to of from with for by about as so nothing yes goodbye hello thank thanks what how why who where "
+    "which against into over under during after before and but or more less much little something anything only when "
     "himself herself themselves"
 )
 _FINITE = re.compile(
@@ -43,39 +44,53 @@ _FINITE = re.compile(
 _PLAINEST = listed("say tell add")
 # She said a few words, his goodbyes, the same.
 _OPENS_OBJECT = listed("a an few some his her their its same")
+_PLACES = listed("in on at to during through via after before from late early then also again repeatedly")
+_SUBJECTS = listed("i he she they we there who")
+_ASKING = listed("what how why who where which when whether")
 _LONGEST_TAIL = 9
+_LONGEST_BETWEEN = 12
 _LONGEST_OBJECT = 4
 
 
-def begins(rest: str, lemma: str) -> int | None:
-    """Where, after the verb, the clause begins; None where the verb has none.
+def begins(rest: str, form: str, lemma: str) -> int | None:
+    """Where, after a form of a verb, the clause begins; None where it has none.
 
-    >>> begins(" on Monday that it was over.", "say"), begins(" to him.", "say")
+    >>> begins(" on Monday that it was over.", "said", "say"), begins(" to him.", "said", "say")
     (16, None)
     """
     if rest.lstrip().startswith((",", ".")):
         return None
     if lemma in _ASKS:
-        return _led_by(_WHETHER, rest)
-    led = _led_by(_THAT, rest)
+        return _led_by(_WHETHER, rest, lemma)
+    led = _led_by(_THAT, rest, lemma)
     if led is not None:
         return led
-    return _bare(rest, lemma) if takes_clause(lemma) else None
+    # Remarks, claims and answers are nouns as well.
+    is_verb = lemma in _PLAINEST or not form.endswith("s")
+    return _bare(rest, lemma) if is_verb and takes_clause(lemma) else None
 
 
-def _led_by(pattern: re.Pattern[str], rest: str) -> int | None:
+def _led_by(pattern: re.Pattern[str], rest: str, lemma: str) -> int | None:
     match = pattern.match(rest)
     if match is None:
         return None
-    before = match["before"].split()
-    if (before and before[-1].lower() in _BEFORE_PRONOUN) or len(before) > _LONGEST_TAIL + 3:
-        return None
-    # "said there was no deal that week": a clause has begun before it.
-    if _FINITE.search(match["before"]):
+    if not _may_part(match["before"], lemma):
         return None
     following = rest[match.end() :].split(None, 1)[0].lower()
     # "said that was wrong": here it is the subject.
     return match.start() + len(match["before"]) if following in _AUXILIARY else match.end()
+
+
+def _may_part(before: str, lemma: str) -> bool:
+    """May this stand between the verb and its "that"? Whom it was told, and where and when; no clause of its own."""
+    tokens = before.split()
+    if not tokens:
+        return True
+    first, last = tokens[0].lower(), tokens[-1].lower()
+    if last in _BEFORE_PRONOUN or len(tokens) > _LONGEST_BETWEEN or _FINITE.search(before):
+        return False
+    placed = first in _PLACES or _ADVERBIAL.match(f" {before}") is not None or before.lstrip().startswith(",")
+    return placed or (lemma in words("addressing") and first not in _SUBJECTS)
 
 
 def _bare(rest: str, lemma: str) -> int | None:
@@ -107,6 +122,8 @@ def is_tail(phrase: str) -> bool:
     phrase = f"{phrase} "[told.end() if told else 0 :].strip(" .,")
     tokens = phrase.split()
     if len(tokens) > _LONGEST_TAIL or "that" in tokens:
+        return False
+    if tokens and tokens[0].lower() in _ASKING:
         return False
     if not tokens or tokens[0].lower() in _NO_CLAUSE or _ADVERBIAL.match(phrase):
         return True

@@ -51,7 +51,7 @@ class Retelling:
     def is_clear(self) -> bool:
         """Is it beyond doubt the same sentence?"""
         replaced = self.carrying - self.standing - self.added
-        if self.standing < max(CLEAR_WORDS, 2 * replaced):
+        if self.standing < CLEAR_WORDS * max(1, replaced):
             return False
         spare = 0 if self.lost_negation else self.carrying // OTHER_WORDS
         return self.added <= spare and self.left_out <= (spare if self.lost_negation else self.standing // _LEFT_OUT)
