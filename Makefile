@@ -33,6 +33,8 @@ docs: .venv/installed-dev
 # Set DATA to the folder of public corpora (see benchmarks/quality.py), SEED to a folder with a full human reading.
 benchmarks: .venv/installed-dev
 	$(BIN)/python benchmarks/quality.py $(DATA) $(if $(SEED),--seed $(SEED))
+	$(BIN)/python benchmarks/calibration.py $(DATA)
+	$(BIN)/python benchmarks/reality.py
 	$(BIN)/python benchmarks/cost.py $(DATA)
 	$(BIN)/python benchmarks/record_speed.py
 	$(BIN)/python benchmarks/cli_speed.py

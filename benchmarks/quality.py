@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -35,6 +36,7 @@ def main() -> None:
         coverage(arguments.data, arguments.seed)
         attribution(arguments.data / "polnear" / "dev.jsonl", Path(folder))
         speakers(arguments.data, Path(folder))
+        memoranda(arguments.data, Path(folder))
         if arguments.seed:
             seed(arguments.seed, Path(folder))
 
@@ -104,6 +106,24 @@ def speakers(data: Path, folder: Path) -> None:
     if wanted:
         _write(folder / "speakers.jsonl", data / "polnear" / "dev.jsonl", wanted)
         print(_score("score_speakers.py", folder / "speakers.jsonl", *labels))
+
+
+def memoranda(data: Path, folder: Path) -> None:
+    """Diplomatic memoranda and telegrams: how much of what was said is found, and what stands within what."""
+    patterns = (r"(\d+) of \d+ found", r"found, (\d+) wanted", r"within right (\d+)", r"within right \d+ of (\d+)")
+    sums = [0, 0, 0, 0]
+    for gold in sorted((data / "frus").glob("*/gold.json")):
+        _write(folder / "memo.jsonl", gold.with_name("document.txt"))
+        told = _score("score_reading.py", gold, folder / "memo.jsonl")
+        sums = [so_far + _count(pattern, told) for so_far, pattern in zip(sums, patterns, strict=True)]
+    found, wanted, within, nested = sums
+    if wanted:
+        print(f"memoranda: {found} of {wanted} found ({found / wanted:.1%}), within right {within} of {nested}")
+
+
+def _count(pattern: str, told: str) -> int:
+    found = re.search(pattern, told)
+    return int(found[1]) if found else 0
 
 
 def seed(path: Path, folder: Path) -> None:
