@@ -50,6 +50,12 @@ def test_a_story_with_little_to_say_is_answered_too(client: Client, story: str, 
     assert sentence in client.get("/check", params={"text": story}).text
 
 
+def test_verdicts_and_claims_in_other_words_stand_in_the_order_of_the_story(client: Client) -> None:
+    story = "Brandt said he would be telling the chairman. “That is how deals are made,” Reyes said."
+    page = client.get("/check", params={"text": story}).text
+    assert page.index('id="v1" class="verdict retold"') < page.index('id="v2" class="verdict verbatim"')
+
+
 @pytest.mark.browser
 def test_an_original_opens_in_the_reader_with_its_words_marked(served: str, page: Page) -> None:
     page.goto(f"{served}/check")

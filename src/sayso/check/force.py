@@ -59,7 +59,7 @@ def value(words: list[str]) -> float | None:
     """What number some words are; None where they are none.
 
     >>> value(["twenty", "four"]), value(["1,500"]), value(["two", "thousand"]), value(["boats"])
-    (24, 1500.0, 2000, None)
+    (24.0, 1500.0, 2000.0, None)
     """
     whole, part = 0.0, 0.0
     for word in words:

@@ -114,7 +114,7 @@ def stem(key: str) -> str:
     """Signed, signs, signing → sign; went → go. Crude, and the same on both sides.
 
     >>> [stem(word) for word in ("agreed", "carries", "carried", "stopping", "closed", "left", "boats")]
-    ['agre', 'carry', 'carry', 'stop', 'clos', 'leav', 'boat']
+    ['agr', 'carry', 'carry', 'stop', 'clos', 'leav', 'boat']
     """
     key = key.removesuffix("'s").replace("'", "")
     key = _PASTS.get(key, key)
