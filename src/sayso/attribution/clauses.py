@@ -11,6 +11,7 @@ from sayso.attribution.subjects import add_nobody, phrase_start, subject_start
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
 
 FRONT_WORDS = 5
 TAIL_WORDS = 8
@@ -159,10 +160,15 @@ def governed(scene: Scene, at: int, op: Op | None, ops: Ops) -> int | None:
 
 
 def _turns_out_false(scene: Scene) -> bool:
-    """ "The report that he had said so is false": what follows the content."""
+    """ "The report that he had said so is false": what follows the content, or what it was drawn too wide to hold."""
     if not scene.content:
         return False
-    after = scene.doc[scene.content[-1][1] + 1 :][:TAIL_WORDS]
+    first, last = scene.content[-1]
+    ends = (scene.doc[start : last + 1] for start in range(max(first + 1, last - 3), last))
+    return any(_calls_it_false(words) for words in (scene.doc[last + 1 :][:TAIL_WORDS], *ends))
+
+
+def _calls_it_false(after: TokenSpan) -> bool:
     if not len(after) or after[0].pos_ != "AUX":
         return False
     negated = any(is_one_of(t, "negations") for t in after[:3])

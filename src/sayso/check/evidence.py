@@ -64,8 +64,10 @@ class Place:
     @property
     def denied_by(self) -> str | None:
         """Who denies these words here, where nothing else is said with them."""
-        denials = [line for line in self.said if line.statement.act is Act.DENIES]
-        own = denials and len(denials) == len(self.said) and denials[0].statement.kind is Kind.INDIRECT
+        # What a denial reports in turn was not said, and takes nothing from the denial.
+        said = [line for line in self.said if line.statement.reality is Reality.SAID]
+        denials = [line for line in said if line.statement.act is Act.DENIES]
+        own = denials and len(denials) == len(said) and denials[0].statement.kind is Kind.INDIRECT
         return (denials[0].speaker or "somebody") if own else None
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 CHANGE = 0.5
 # No content begins or ends with these.
 ENDS = ",;:"
+_STRAY = re.compile(r"[.!?][”\"](?=\s+[A-Z])[^.!?”\"]*\Z")
 # How much the token's role for any cue counts beside its role for this one.
 ANY_ROLE = 0.3
 
@@ -133,7 +135,15 @@ def _places(text: str, encoded: Encoded, first: int, chosen: NDArray[np.bool_], 
         Span(int(encoded.offsets[first + start, 0]), int(encoded.offsets[first + end - 1, 1]))
         for start, end in zip(edges[::2], edges[1::2], strict=True)
     )
-    return tuple(kept for span in spans if (kept := trimmed(text, span, ends)) is not None)
+    kept = (trimmed(text, span, ends) for span in spans)
+    return tuple(_to_its_end(text, span) for span in kept if span is not None)
+
+
+def _to_its_end(text: str, span: Span) -> Span:
+    """Without the beginning of the next sentence, behind a quotation that ended one."""
+    stray = _STRAY.search(text, span.start, span.end)
+    whole = text[span.end : span.end + 1] in (".", "!", "?")
+    return Span(span.start, stray.start() + 2) if stray and not whole else span
 
 
 def _evidence(encoded: Encoded, linked: Linked, path: Ints) -> NDArray[np.float64]:

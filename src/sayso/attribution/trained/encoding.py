@@ -65,10 +65,10 @@ class Encoded:
         return np.concatenate(([0], self.breaks + 1)) if len(self) else self.breaks
 
 
-def encode(text: str, tokenizer: Tokenizer) -> Encoded:
-    """The tokens of every paragraph, a break between two of them."""
+def encode(text: str, tokenizer: Tokenizer, places: tuple[Span, ...] | None = None) -> Encoded:
+    """The tokens of every paragraph, a break between two of them. `places` says where the paragraphs stand."""
     break_id = id_of(BREAK, tokenizer)
-    places = paragraphs(text)
+    places = paragraphs(text) if places is None else places
     ids: list[int] = []
     offsets: list[tuple[int, int]] = []
     breaks: list[int] = []

@@ -14,6 +14,7 @@ from sayso.attribution.trained.decoding import Drawn, draw
 from sayso.attribution.trained.encoding import encode, windows
 from sayso.attribution.trained.sharing import shared_out
 from sayso.language.words import words
+from sayso.model import Span
 from sayso.places import Places
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ JUST_BELOW = 0.01
 def extract(analysis: Analysis, folder: Path, name: str) -> list[Found]:
     """Every attribution of the document in the order of the text, by the weights in `folder`."""
     sure = calibration.load(folder)
-    drawn = [one for one in attributions(analysis.text, network.load(folder)) if sure(one.evidence) >= sure.keep]
+    places = tuple(paragraph.span for paragraph in analysis.paragraphs)
+    everything = attributions(analysis.text, network.load(folder), places)
+    drawn = [one for one in everything if sure(one.evidence) >= sure.keep]
     found = [(one, _found(one, sure(one.evidence), name)) for one in shared_out(analysis.text, drawn)]
     kept = _nested(found)
     around = _Around(kept)
@@ -72,9 +75,9 @@ def _is_aside(found: Found, around: Sequence[Found], analysis: Analysis) -> bool
     return head is None or head[1].tag_ != "VBD" or head[1].lemma_.lower() not in words("speech")
 
 
-def attributions(text: str, net: network.Network) -> list[Drawn]:
+def attributions(text: str, net: network.Network, places: tuple[Span, ...] | None = None) -> list[Drawn]:
     """What the network draws in a text, one attribution a cue, in the order of the windows."""
-    encoded = encode(text, net.tokenizer)
+    encoded = encode(text, net.tokenizer, places)
     of_windows = (draw(text, encoded, net.read(encoded, window)) for window in windows(encoded))
     return _one_a_cue(one for found in of_windows for one in found)
 
