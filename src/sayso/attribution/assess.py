@@ -16,7 +16,7 @@ from sayso.attribution.reality import reality_of
 from sayso.attribution.scene import Scene, scene_of
 from sayso.language.analysis import Analysis
 from sayso.language.words import words
-from sayso.model import Reality, Span
+from sayso.model import Act, Reality, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,10 +40,15 @@ def _reality(found: Found, scene: Scene, analysis: Analysis) -> Reality:
     """Of "wanted" [to tell them that …] the words that were to be told count, whoever has the "to tell"."""
     own = reality_of(_narrowed(scene))
     told = _told_in_content(found, scene)
-    if own is not Reality.SAID or told is None:
+    if own is not Reality.SAID or told is None or not _leaves_open(scene):
         return own
     inner = scene_of(told, analysis)
     return own if inner is None else reality_of(inner)
+
+
+def _leaves_open(scene: Scene) -> bool:
+    """To promise or urge is to say something; to want is not, and "his promise never" turns on what follows."""
+    return act_of(scene) is Act.BELIEVES or (bool(scene.cue) and scene.doc[scene.cue[-1]].lower_ in ("never", "not"))
 
 
 def _told_in_content(found: Found, scene: Scene) -> Found | None:
