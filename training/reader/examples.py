@@ -119,7 +119,7 @@ def epoch(
     examples = [
         (text, window.first, window.last)
         for text in texts
-        for window in windows(text.encoded, chance.randint(size * 2 // 3, size), 0)
+        for window in windows(text.encoded, chance.randint(size * 2 // 3, size))
     ]
     chance.shuffle(examples)
     pools = [examples[i : i + 400] for i in range(0, len(examples), 400)]

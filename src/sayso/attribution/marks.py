@@ -7,13 +7,11 @@ from sayso.attribution.found import Found
 from sayso.attribution.quotes import pair
 from sayso.language.analysis import Analysis
 
-NAME = "quotation marks"
-
 
 class Marks:
     """Finds what stands in quotation marks; who says it is not read."""
 
-    name = NAME
+    name = "quotation marks"
 
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every quotation of four words or more, in the order of the text."""

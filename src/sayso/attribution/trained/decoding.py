@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.attribution.found import trimmed
-from sayso.attribution.trained.encoding import BREAKS, Encoded, Ints
+from sayso.attribution.trained.encoding import BREAKS, QUOTED, Encoded, Ints
 from sayso.attribution.trained.network import Floats, Linked
 from sayso.model import Span, Spans
 
@@ -99,9 +99,10 @@ def best_paths(scores: Floats, cues: Ints) -> Ints:
     scores = scores.copy()
     scores[each, cues] = np.where(np.arange(4) == CUE, scores[each, cues], -1e4)
     back = np.zeros(scores.shape, dtype=np.int64)
+    cost = CHANGE * (1 - np.eye(4, dtype=np.float32))
     total = scores[:, 0]
     for at in range(1, length):
-        ways = total[:, :, None] - (CHANGE - CHANGE * np.eye(4, dtype=np.float32))
+        ways = total[:, :, None] - cost
         back[:, at] = ways.argmax(1)
         total = ways.max(1) + scores[:, at]
     paths = np.zeros(scores.shape[:2], dtype=np.int64)
@@ -160,6 +161,6 @@ def _evidence(encoded: Encoded, linked: Linked, path: Ints) -> NDArray[np.float6
             best_source if source.any() else 1 - best_source,
             float(source.any()),
             np.log(content.sum()),
-            np.mean((quoted >= 3) & (quoted < BREAKS)),
+            np.mean((quoted >= QUOTED) & (quoted < BREAKS)),
         ]
     )

@@ -122,14 +122,14 @@ def _capitals(word: str) -> int:
     return CAPITALS if len(word) > 1 and word.isupper() else CAPITALISED
 
 
-def windows(encoded: Encoded, size: int = WINDOW, first: int = 0) -> Iterator[Window]:
+def windows(encoded: Encoded, size: int = WINDOW) -> Iterator[Window]:
     """Windows of whole paragraphs, each with a little of what stands before; a paragraph too long is cut.
 
-    `first` is the first token of the first window: training moves it, so that no text is always cut alike.
+    Training changes the `size`, so that no text is always cut alike.
     """
     ends = np.append(encoded.breaks + 1, len(encoded))
     room = size - 2 - CONTEXT
-    start = first
+    start = 0
     while start < len(encoded):
         fitting = int(np.searchsorted(ends, start + room, side="right")) - 1
         if fitting >= 0 and ends[fitting] > start:
