@@ -7,6 +7,7 @@ import json
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -46,6 +47,12 @@ def losses(reader: Reader, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     return tags, is_cue, _cross_entropy(roles, batch.roles)
 
 
+def with_gaps(batch: Batch, share: float, gap: int) -> Batch:
+    """Some words hidden behind the id `gap`, so that no single word is learnt by heart."""
+    hidden = (torch.rand(batch.ids.shape) < share) & batch.mask
+    return replace(batch, ids=batch.ids.masked_fill(hidden, gap))
+
+
 def _cross_entropy(scores: Tensor, right: Tensor) -> Tensor:
     """The mean over what is labelled; 0 where nothing is."""
     labelled = max(1, int((right != IGNORED).sum()))
@@ -71,7 +78,8 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     for looked in Looked:
         name = "--" + looked.value.replace(" ", "-")
         options.add_argument(name, type=Path, action="append", default=[], help="JSON lines: where cues were marked")
-    options.add_argument("--epochs", type=int, default=3)
+    options.add_argument("--epochs", type=int, default=5)
+    options.add_argument("--hidden", type=float, default=0.06, help="share of the words hidden from the reader")
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--head-rate", type=float, default=1e-3)
     options.add_argument("--tokens", type=int, default=1536)
@@ -95,10 +103,11 @@ def train(options: argparse.Namespace) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = tokenizer_of(options.encoder)
     edges = (id_of("[CLS]", tokenizer), id_of("[SEP]", tokenizer))
+    gap = id_of("[MASK]", tokenizer)
     given = [(looked, path) for looked in Looked for path in getattr(options, looked.name.lower())]
     texts = [text for looked, path in given for text in load(path, tokenizer, looked)]
     reader = from_pretrained(options.encoder)
-    run = Run(options, reader, texts, edges)
+    run = Run(options, reader, texts, edges, gap)
     run.go_on()
     run.finish()
 
@@ -106,8 +115,10 @@ def train(options: argparse.Namespace) -> None:
 class Run:
     """One training run: its state is what a checkpoint holds."""
 
-    def __init__(self, options: argparse.Namespace, reader: Reader, texts: list[Labelled], edges: tuple[int, int]):
-        self.options, self.reader, self.texts, self.edges = options, reader, texts, edges
+    def __init__(
+        self, options: argparse.Namespace, reader: Reader, texts: list[Labelled], edges: tuple[int, int], gap: int
+    ):
+        self.options, self.reader, self.texts, self.edges, self.gap = options, reader, texts, edges, gap
         self.optimizer = torch.optim.AdamW(
             grouped(reader, options.rate, options.head_rate), weight_decay=0.01, betas=(0.9, 0.98), fused=True
         )
@@ -147,8 +158,9 @@ class Run:
         factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.0, 1 - self.step / self.steps)
         for group in self.optimizer.param_groups:
             group["lr"] = group["base"] * factor
+        seen = with_gaps(batch, self.options.hidden, self.gap)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.options.bf16):
-            parts = losses(self.reader, batch)
+            parts = losses(self.reader, seen)
         self.optimizer.zero_grad(set_to_none=True)
         torch.stack([share * part for share, part in zip(SHARES, parts, strict=True)]).sum().backward()
         nn.utils.clip_grad_norm_([p for p in self.reader.parameters() if p.grad is not None], 1.0)
