@@ -22,6 +22,8 @@ ENDS = ",;:"
 _STRAY = re.compile(r"[.!?][”\"](?=\s+[A-Z])[^.!?”\"]*\Z")
 # How much the token's role for any cue counts beside its role for this one.
 ANY_ROLE = 0.3
+# A piece of content less likely than this to be the cue's is left out beside a surer one.
+PIECE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,14 @@ def _drawn(text: str, encoded: Encoded, linked: Linked, path: Ints) -> Drawn | N
         return None
     source = _places(text, encoded, linked.first, _surest_run(path == SOURCE, linked.roles[:, SOURCE]))
     inner = float(np.exp(linked.tags[linked.cue - linked.first, CONTENT]))
-    shares = tuple(_share(encoded, linked, span) for span in content)
+    content, shares = _sure_pieces(content, [_share(encoded, linked, span) for span in content])
     return Drawn(source, cue, content, _evidence(encoded, linked, path), shares, inner)
+
+
+def _sure_pieces(content: Spans, shares: Sequence[float]) -> tuple[Spans, tuple[float, ...]]:
+    least = min(PIECE, max(shares))
+    sure = [(span, share) for span, share in zip(content, shares, strict=True) if share >= least]
+    return tuple(span for span, _ in sure), tuple(share for _, share in sure)
 
 
 def _share(encoded: Encoded, linked: Linked, span: Span) -> float:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.found import Found
 from sayso.attribution.rules import completed
 from sayso.attribution.trained import calibration, network
+from sayso.attribution.trained.coordinated import side_by_side
 from sayso.attribution.trained.decoding import Drawn, draw
 from sayso.attribution.trained.encoding import encode, windows
 from sayso.attribution.trained.sharing import shared_out
@@ -35,7 +36,7 @@ def extract(analysis: Analysis, folder: Path, name: str) -> list[Found]:
     everything = attributions(analysis.text, network.load(folder), places)
     drawn = [one for one in everything if sure(one.evidence) >= sure.keep]
     found = [(one, _found(one, sure(one.evidence), name)) for one in shared_out(analysis.text, drawn)]
-    kept = _nested(found)
+    kept = side_by_side(analysis, _nested(found))
     around = _Around(kept)
     return completed(analysis, [one for one in kept if not _is_aside(one, around.of(one), analysis)])
 
@@ -79,10 +80,10 @@ def attributions(text: str, net: network.Network, places: tuple[Span, ...] | Non
     """What the network draws in a text, one attribution a cue, in the order of the windows."""
     encoded = encode(text, net.tokenizer, places)
     of_windows = (draw(text, encoded, net.read(encoded, window)) for window in windows(encoded))
-    return _one_a_cue(one for found in of_windows for one in found)
+    return one_a_cue(one for found in of_windows for one in found)
 
 
-def _one_a_cue(found: Iterable[Drawn]) -> list[Drawn]:
+def one_a_cue(found: Iterable[Drawn]) -> list[Drawn]:
     """Of attributions whose cues overlap, the one whose cue is surest to begin where it does."""
     kept: list[Drawn] = []
     for one in sorted(found, key=lambda each: each.cue[0].start):
