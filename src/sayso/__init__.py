@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.check import check
-    from sayso.reading import read, read_all
+    from sayso.many import read_all
+    from sayso.reading import read
     from sayso.record import Record
 
 __version__ = "0.1.0"
 __all__ = ["Record", "check", "read", "read_all"]
 
 # Each name is imported when it is first asked for: asking a record needs no language pipeline, reading needs no SQL.
-_HOMES = {"Record": "sayso.record", "check": "sayso.check", "read": "sayso.reading", "read_all": "sayso.reading"}
+_HOMES = {"Record": "sayso.record", "check": "sayso.check", "read": "sayso.reading", "read_all": "sayso.many"}
 
 
 def __getattr__(name: str) -> Any:

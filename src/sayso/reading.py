@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from os.path import exists
 from pathlib import Path
@@ -69,14 +69,6 @@ def read(source: str | Path, *, outlet: str | None = None, published: str | None
     if isinstance(entries[0], UnreadableDocument):
         raise entries[0]
     return read_document(entries[0])
-
-
-def read_all(
-    source: str | Path, *, outlet: str | None = None, published: str | None = None
-) -> Iterator[Reading | UnreadableDocument]:
-    """Read every document of a file, folder, corpus or URL; one that cannot be read comes as its error."""
-    for entry in read_documents(source, Given(outlet=outlet, published=published)):
-        yield entry if isinstance(entry, UnreadableDocument) else read_document(entry)
 
 
 def _is_text(source: str) -> bool:

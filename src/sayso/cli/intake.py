@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sayso.cli.printing import complain
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from sayso.record import Record
 
 Output = Callable[[Reading], None]
+Promise = Callable[[], Reading]
+Begin = Callable[[Document], Promise]
 
 
 @dataclass(slots=True)
@@ -50,23 +53,47 @@ def _needs(unsure: int) -> str:
 class Intake:
     """Takes documents into a record, or, where there is none, only to its outputs.
 
-    What the record holds already is not read again, unless `again`, or unless an older reader read it.
+    What the record holds already is not read again, unless `again`, or unless an older reader read it. Others read
+    where `elsewhere` says how a document is begun; whatever they find is kept here.
     """
 
-    def __init__(self, record: Record | None, outputs: Sequence[Output] = (), *, again: bool = False) -> None:
+    def __init__(
+        self,
+        record: Record | None,
+        outputs: Sequence[Output] = (),
+        *,
+        again: bool = False,
+        elsewhere: Begin | None = None,
+    ) -> None:
         self.tally = Tally()
         self._record = record
         self._outputs = outputs
         self._again = again
+        self._elsewhere = elsewhere
+        self._begun: set[str] = set()
         self._failed_before = {one.source for one in record.summary().unreadable} if record else set()
 
-    def take(self, entry: Document | UnreadableDocument, *, typed: bool = False) -> None:
-        """Read one document and keep it; whatever is wrong with it becomes a sentence, and the run goes on.
+    def begin(self, entry: Document | UnreadableDocument) -> Promise | None:
+        """Have it read elsewhere, if that is to be, nobody is at it, and it is not known already."""
+        if self._elsewhere is None or isinstance(entry, UnreadableDocument):
+            return None
+        if self._record is not None:
+            if entry.id in self._begun or self._is_known(self._record, entry):
+                return None
+            self._begun.add(entry.id)
+        return self._elsewhere(entry)
+
+    def take(
+        self, entry: Document | UnreadableDocument, promise: Promise | None = None, *, typed: bool = False
+    ) -> None:
+        """Read one document, or wait for what was promised, and keep it.
+
+        Whatever is wrong with it becomes a sentence, and the run goes on.
 
         What is wrong is remembered, but for a missing file whose very name was `typed`: that is no document's fault.
         """
         try:
-            reading = self._reading(entry)
+            reading = self._reading(entry, promise)
         except MissingPart:
             raise  # no other document would fare better
         except Exception as error:
@@ -81,30 +108,34 @@ class Intake:
         if self._record and source in self._failed_before:
             self._record.worked(source)
 
-    def _reading(self, entry: Document | UnreadableDocument) -> Reading | None:
+    def _reading(self, entry: Document | UnreadableDocument, promise: Promise | None) -> Reading | None:
         """The reading if there are outputs for it."""
         if isinstance(entry, UnreadableDocument):
             raise entry
+        promise = promise or partial(_read, entry)
         if self._record is None:
-            return self._pass_on(entry)
-        self._keep(self._record, entry)
+            return self._pass_on(entry, promise)
+        self._keep(self._record, entry, promise)
         return self._record.reading(entry.id) if self._outputs else None
 
-    def _pass_on(self, document: Document) -> Reading:
-        reading = _read(document)
+    def _pass_on(self, document: Document, promise: Promise) -> Reading:
+        reading = promise()
         unsure = sum(statement.confidence < UNSURE_BELOW for statement in reading.statements)
         self.tally.found[document.id] = len(reading.statements), unsure
         return reading
 
-    def _keep(self, record: Record, document: Document) -> None:
+    def _is_known(self, record: Record, document: Document) -> bool:
+        return not self._again and record.has(document.id, read_by=_reader_of(document))
+
+    def _keep(self, record: Record, document: Document, promise: Promise) -> None:
         if document.id in self.tally.found:
             return
-        if not self._again and record.has(document.id, read_by=_reader_of(document)):
+        if self._is_known(record, document):
             self.tally.known += 1
             self.worked(document.source)
         else:
             self.tally.renewed += not self._again and record.has(document.id)
-            record.add(_read(document))
+            record.add(promise())
         line = record.document_line(document.id)
         self.tally.found[document.id] = line.statements, line.unsure
 

@@ -38,13 +38,14 @@ def one_of(listed: type[_Listed], noun: str) -> Callable[[str], _Listed]:
     return taken
 
 
-def whole_number(noun: str, most: int | None = None) -> Callable[[str | int], int]:
-    """Takes a number from 0 to `most`, and refuses everything else."""
-    wanted = "a whole number, 0 or more" if most is None else f"a whole number from 0 to {most}"
+def whole_number(noun: str, most: int | None = None, *, least: int = 0) -> Callable[[str | int], int]:
+    """Takes a number from `least` to `most`, and refuses everything else."""
+    wanted = f"a whole number, {least} or more" if most is None else f"a whole number from {least} to {most}"
 
     def taken(typed: str | int) -> int:
         digits = str(typed).strip()
-        if not (digits.isascii() and digits.isdigit()) or (most is not None and int(digits) > most):
+        is_number = digits.isascii() and digits.isdigit()
+        if not is_number or int(digits) < least or (most is not None and int(digits) > most):
             raise typer.BadParameter(f"{typed_as(str(typed))} is no {noun}. Give {wanted}.")
         return int(digits)
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso import contract
-from sayso.cli.intake import Intake
-from sayso.cli.options import DEFAULT_RECORD, RECORD_VARIABLE, one_of
+from sayso.ahead import WAITING, ahead
+from sayso.cli.intake import Begin, Intake
+from sayso.cli.options import DEFAULT_RECORD, RECORD_VARIABLE, one_of, whole_number
 from sayso.cli.pages import Pages, may_hold_several
 from sayso.cli.printing import print_json
 from sayso.cli.progress import progress
@@ -29,6 +31,8 @@ sayso read examples/leak --record leak.db
 sayso read examples/leak/2026-10-04-post.txt --outlet Tally --published 2026-10-04 --html post.html --record demo.db
 echo '“It is over,” Ada Vento told Leo Marsh on Monday.' | sayso read - --published 2031-03-12 --json
 """
+
+MOST_WORKERS = 64
 
 KINDS = f"What they are, where a file does not say: {', '.join(DocumentKind)}."
 
@@ -60,6 +64,14 @@ def read(
     again: Annotated[
         bool, typer.Option("--again", help="Read everything again, also what this very sayso has read.")
     ] = False,
+    workers: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            parser=whole_number("number of workers", MOST_WORKERS, least=1),
+            help="Processes that read at the same time, at most one for each core; each takes about 300 MB.",
+        ),
+    ] = 1,
 ) -> None:
     """Read documents, and keep who said what in them.
 
@@ -73,9 +85,9 @@ def read(
     """
     given, sources = _given(outlet, published, kind), [as_path(file) for file in files]
     outputs = [*([_print] if as_json else []), *([Pages(html, sources).write] if html else [])]
-    with _opened(record, keep=not as_json) as opened:
-        intake = Intake(opened, outputs, again=again)
-        _take_all(intake, sources, given)
+    with _opened(record, keep=not as_json) as opened, _at_work(workers) as begin:
+        intake = Intake(opened, outputs, again=again, elsewhere=begin)
+        _take_all(intake, sources, given, workers)
     if not as_json and intake.tally.found:
         print(intake.tally.brief)
     if intake.tally.failed:
@@ -102,12 +114,28 @@ def _opened(path: str | None, *, keep: bool) -> AbstractContextManager[Record | 
     return Record(path or os.environ.get(RECORD_VARIABLE) or DEFAULT_RECORD)
 
 
-def _take_all(intake: Intake, sources: Sequence[str], given: Given) -> None:
+@contextmanager
+def _at_work(count: int) -> Iterator[Begin | None]:
+    """How the workers are given a document; None for one, which is this very process."""
+    if count == 1:
+        yield None
+        return
+    # Here: whoever reads alone needs no processes.
+    from sayso.workers import Workers
+
+    with Workers(count) as workers:
+        yield workers.begin
+
+
+def _take_all(intake: Intake, sources: Sequence[str], given: Given, workers: int) -> None:
+    arriving = ((place, entry) for place, source in enumerate(sources) for entry in read_documents(source, given))
+    begun = ahead(arriving, lambda arrived: intake.begin(arrived[1]), WAITING * workers if workers > 1 else 0)
     with progress(sum(map(_about, sources))) as step:
-        for source in sources:
+        for place, taken in groupby(begun, key=lambda one: one[0][0]):
+            source = sources[place]
             failed, is_one = intake.tally.failed, not is_folder(Path(source))
-            for entry in read_documents(source, given):
-                intake.take(entry, typed=is_one)
+            for (_, entry), promise in taken:
+                intake.take(entry, promise, typed=is_one)
                 step(entry.source)
             if intake.tally.failed == failed:
                 intake.worked(Path(source).name)
