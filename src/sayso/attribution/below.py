@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution import acts
+from sayso.attribution.clauses import TAIL_WORDS, calls_it_false
 from sayso.attribution.frames import VERBS
-from sayso.attribution.operators import TABLE, Op, has_form_of, looked_up
+from sayso.attribution.operators import TABLE, Op, has_form_of, is_one_of, looked_up
 from sayso.attribution.scene import Scene, is_speech, norm
 from sayso.language.words import words
 from sayso.model import Act
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+# So many words between a passive and its infinitive, and between "to" and its verb.
+REACH = 6
 
 
 def below(scene: Scene, head: Token) -> Op | None:
@@ -22,22 +27,22 @@ def below(scene: Scene, head: Token) -> Op | None:
         return Op.REFUSES if _withholds(scene, head) else None
     if act is Act.ASKS and _is_passive(scene, head) and not _has_agent(head):
         return Op.ASKS
-    if _is_planned_passive(scene, head):
-        return Op.PLANS
-    if _next_word(head) == "to" and has_form_of(head, "intentions"):
-        return looked_up("to", head) if _is_to_speak(head) or head.lemma_ in ("plan", "intend") else None
+    if _is_question(scene, head) and any(head.i < first for first, _ in scene.source):
+        return Op.ASKS
+    if head.tag_ == "VBN" and has_form_of(head, "credited") and _is_disowned(scene, head):
+        return Op.REFUSES
+    if _is_passive(scene, head) and (op := _of_passive(scene, head)) is not None:
+        return op
+    spoken = _infinitive_after(head)
+    if spoken is not None and has_form_of(head, "intentions"):
+        told = spoken.lemma_.lower() in words("speech") or head.lemma_ in ("plan", "intend")
+        return looked_up("to", head) if told else None
     # "begged off answering".
     if _next_word(head) == "off" and head.lemma_.lower() in ("beg", "hold", "put"):
         return Op.REFUSES
     if _is_command(scene, head):
         return Op.IMAGINES
     return Op.NOT if _gives_nothing(scene, head) else None
-
-
-def _is_to_speak(head: Token) -> bool:
-    """ "hoped to tell": by its next verb."""
-    following = next((t for t in head.doc[head.i + 2 : head.i + 5] if t.pos_ in VERBS), None)
-    return following is not None and following.lemma_.lower() in words("speech")
 
 
 def _is_command(scene: Scene, head: Token) -> bool:
@@ -81,12 +86,44 @@ def _has_agent(head: Token) -> bool:
     return any(norm(t) == "by" for t in head.doc[head.i + 1 : head.i + 5])
 
 
-def _is_planned_passive(scene: Scene, head: Token) -> bool:
-    return (
-        _is_passive(scene, head)
-        and head.lemma_.lower() in ("expect", "schedule", "slate", "tip")
-        and (_next_word(head) == "to")
-    )
+def _of_passive(scene: Scene, head: Token) -> Op | None:
+    """ "pressed on whether", "is expected on Sunday to say", "was urged to say", "was falsely said to have told"."""
+    doc = head.doc
+    if _is_question(scene, head):
+        return Op.ASKS
+    spoken = _infinitive_after(head)
+    if spoken is None:
+        return None
+    if head.lemma_.lower() in words("awaited", TABLE):
+        return Op.PLANS
+    op = looked_up("to", head) if is_speech(spoken) else None
+    wrongly = any(is_one_of(t, "wrongly") for t in doc[max(0, head.i - 2) : spoken.i])
+    if op is Op.ALLEGES and wrongly:
+        return Op.REFUSES
+    return op if op is Op.IMAGINES else None
+
+
+def _is_question(scene: Scene, head: Token) -> bool:
+    """Does the content open with "whether", behind the cue?"""
+    return any(norm(head.doc[first]) in ("whether", "if") and first > head.i for first, _ in scene.content[:1])
+
+
+def _is_disowned(scene: Scene, head: Token) -> bool:
+    """ "The line, credited to Vento, was invented"."""
+    end = max((last for first, last in scene.source if first > head.i), default=head.i) + 1
+    after = head.doc[end + 1 :] if head.doc[end : end + 1].text == "," else head.doc[end:]
+    return calls_it_false(after[:TAIL_WORDS])
+
+
+def _infinitive_after(head: Token) -> Token | None:
+    """The verb behind the "to" that follows, with at most a time or place between ("expected on Sunday to say")."""
+    doc = head.doc
+    for token in doc[head.i + 1 : head.i + REACH]:
+        if norm(token) == "to" and token.tag_ == "TO":
+            return next((t for t in doc[token.i + 1 : token.i + REACH] if t.pos_ == "VERB"), None)
+        if token.pos_ not in ("ADP", "DET", "NOUN", "PROPN", "NUM", "ADV", "ADJ"):
+            return None
+    return None
 
 
 def _gives_nothing(scene: Scene, head: Token) -> bool:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
 
-FRONT_WORDS = 5
+FRONT_WORDS = 25
+# "At no point …": what is fronted to deny a clause stands among its first words.
+OPENING_WORDS = 3
 TAIL_WORDS = 8
 
 
@@ -41,6 +43,9 @@ def over_clause(scene: Scene, at: int, j: int, ops: Ops) -> int | None:
         return _asker(scene, j - 1, ops)
     if is_one_of(front, "perhaps"):
         ops[j] = Op.IMAGINES
+        return None
+    if norm(front) in ("which", "whom", "where") and j:
+        _add_antecedent(scene, j - 1, ops)
         return None
     above = _over_that(scene, j, ops)
     if above is not None and _is_subjunctive(doc, at) and looked_up("to", doc[above]) is Op.IMAGINES:
@@ -87,14 +92,22 @@ def _add_inversion(scene: Scene, at: int, j: int, ops: Ops) -> None:
         ops[j] = Op.IMAGINES
     elif is_one_of(doc[j], "modals_future"):
         ops[j] = Op.PLANS
-    front = [k for k in range(max(doc[j].sent.start, j - FRONT_WORDS), j) if not scene.says(k)]
-    for k in front:
-        if (is_one_of(doc[k], "negations") or norm(doc[k]) == "no") and not is_more_than(doc, k):
+    front = _front(scene, j)
+    for k in (*front[:OPENING_WORDS], *front[-2:]):
+        if is_one_of(doc[k], "fronted") and not is_more_than(doc, k):
             ops[k] = Op.NOT
     if asks(scene, at):
         ops[j] = Op.ASKS
     elif word in ("had", "were", "should") and not any(doc[k].is_alpha for k in front[-1:]) and doc[at].tag_ != "VBG":
         ops[j] = Op.IMAGINES
+
+
+def _front(scene: Scene, j: int) -> list[int]:
+    """The words of the clause that stand before its inverted auxiliary."""
+    doc, first = scene.doc, j
+    while first > max(doc[j].sent.start, j - FRONT_WORDS) and doc[first - 1].text not in STOPS | {","}:
+        first -= 1
+    return [k for k in range(first, j) if not scene.says(k)]
 
 
 def asks(scene: Scene, at: int) -> bool:
@@ -164,16 +177,18 @@ def _turns_out_false(scene: Scene) -> bool:
     if not scene.content:
         return False
     first, last = scene.content[-1]
-    ends = (scene.doc[start : last + 1] for start in range(max(first + 1, last - 3), last))
-    return any(_calls_it_false(words) for words in (scene.doc[last + 1 :][:TAIL_WORDS], *ends))
+    ends = (scene.doc[start : last + 1] for start in range(max(first - 1, last - 3), last))
+    return any(calls_it_false(words) for words in (scene.doc[last + 1 :][:TAIL_WORDS], *ends))
 
 
-def _calls_it_false(after: TokenSpan) -> bool:
+def calls_it_false(after: TokenSpan) -> bool:
+    """Do the words that follow say that it was not so ("was made up", "is not true")?"""
     if not len(after) or after[0].pos_ != "AUX":
         return False
     negated = any(is_one_of(t, "negations") for t in after[:3])
     true = any(norm(t) in ("true", "correct", "accurate") for t in after[:5])
-    return any(looked_up("that", t) is Op.REFUSES for t in after[:5]) != negated or (true and negated)
+    false = any(looked_up("that", t) is Op.REFUSES for t in after[:5]) or "made up" in after[:5].text
+    return false != negated or (true and negated)
 
 
 def _over_noun(doc: Doc, at: int, ops: Ops) -> int | None:

@@ -42,14 +42,32 @@ def is_at_a_loss_for_more(scene: Scene, head: Token) -> bool:
     doc = scene.doc
     before = [norm(t) for t in doc[max(0, head.i - 4) : head.i]]
     after = [norm(t) for t in doc[head.i + 1 : head.i + TAIL_WORDS]]
-    able = {"can", "could", "ca"} & set(before)
-    if not able:
+    if _says_no_more(head) or _is_outdone(head, before):
+        return True
+    if before[-2:] == ["would", "only"]:
+        return not _has_condition(scene, head)
+    if {"can", "could", "ca"}.isdisjoint(before):
         return False
     heard = {"heard", "seen", "overheard", "watched"} & set(before) and "be" in before
     enough = "enough" in after and {"not", "n't"} & set(before)
     return bool(
         (heard or enough or before[-1:] in (["only"], ["but"])) and not (heard and {"not", "n't"} & set(before))
     )
+
+
+def _says_no_more(head: Token) -> bool:
+    """ "would reveal no more than that", "said little more than that": so much was said."""
+    after = [norm(t) for t in head.doc[head.i + 1 : head.i + 4]]
+    return after[:3] in (["no", "more", "than"], ["little", "more", "than"])
+
+
+def _is_outdone(head: Token, before: list[str]) -> bool:
+    """ "nobody put it more bluntly than Vento", "could not have made it clearer": said as strongly as can be."""
+    following = head.doc[head.i + 1 : head.i + TAIL_WORDS]
+    if head.lemma_.lower() not in ("put", "say", "make", "express") or [norm(t) for t in following[:1]] != ["it"]:
+        return False
+    stronger = any(t.tag_ in ("JJR", "RBR") for t in following[1:4])
+    return stronger and not {"not", "n't", "nobody", "one", "none", "hardly", "scarcely", "never"}.isdisjoint(before)
 
 
 def is_told_at_last(scene: Scene, head: Token) -> bool:

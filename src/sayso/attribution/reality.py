@@ -33,6 +33,8 @@ def reality_of(scene: Scene) -> Reality:
         return Reality.PLANNED
     if any(_is_silence(scene.doc[i]) for i in scene.cue):
         return Reality.SAID if _is_negated_silence(scene) else Reality.NOT_SAID
+    if any(_is_passed_on(scene, scene.doc[i]) for i in scene.cue):
+        return Reality.ASKED_ONLY
     if scene.head is None:
         return _without_head(scene)
     head = scene.doc[scene.head]
@@ -118,6 +120,15 @@ def _of_noun(scene: Scene, head: Token) -> Reality:
     if verb is not None and not scene.says(verb.i) and has_form_of(verb, "giving"):
         ops |= _seen(scene, verb.i)
     return composed(_in_order(ops, head.i))
+
+
+def _is_passed_on(scene: Scene, token: Token) -> bool:
+    """ "walked past a question about whether": not a question that the source asked."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() != "question":
+        return False
+    whether = any(norm(scene.doc[first]) == "whether" for first, _ in scene.content)
+    above = next((t for t in token.ancestors if t.pos_ in VERBS), None)
+    return whether and above is not None and not has_form_of(above, "posing") and scene.speaks(token.i - 1) is None
 
 
 def _without_head(scene: Scene) -> Reality:

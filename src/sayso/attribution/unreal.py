@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FRONT_WORDS = 40
+# "In the minister's second, much longer novel".
+SETTING_WORDS = 10
 
 
 def is_made_up(scene: Scene) -> bool:
@@ -20,6 +22,8 @@ def is_made_up(scene: Scene) -> bool:
     anchor = scene.head if scene.head is not None else min(scene.cue, default=None)
     if anchor is None:
         return False
+    if _is_depicted(scene, anchor):
+        return True
     start = max(doc[anchor].sent.start, anchor - FRONT_WORDS)
     for j in range(start, anchor):
         if scene.says(j):
@@ -29,6 +33,15 @@ def is_made_up(scene: Scene) -> bool:
         if is_one_of(doc[j], "made_up_settings") and (_is_setting(scene, j, start) or _shows(doc, j)):
             return True
     return False
+
+
+def _is_depicted(scene: Scene, anchor: int) -> bool:
+    """ "A picture has him saying": shown, where no recording shows it."""
+    doc = scene.doc
+    first = next((first for first, _ in scene.source if first < anchor), 0)
+    if doc[anchor].tag_ != "VBG" or first < 2 or doc[first - 1].lemma_ != "have" or doc[first - 2].pos_ != "NOUN":
+        return False
+    return doc[first - 2].lemma_.lower() not in words("recordings", TABLE)
 
 
 def _imagines_speech(scene: Scene, j: int) -> bool:
@@ -41,13 +54,15 @@ def _imagines_speech(scene: Scene, j: int) -> bool:
 
 def _is_setting(scene: Scene, j: int, start: int) -> bool:
     """Led by "in a": the words are spoken in it."""
-    before = [norm(t) for t in scene.doc[max(start, j - 4) : j]]
-    return "in" in before
+    for token in reversed(scene.doc[max(start, j - SETTING_WORDS) : j]):
+        if token.pos_ in ("ADP", "VERB", "PUNCT"):
+            return norm(token) == "in"
+    return False
 
 
 def _shows(doc: Doc, j: int) -> bool:
-    """ "Her play has the bishop say"."""
-    return doc[min(j + 1, len(doc) - 1)].lemma_.lower() in ("have", "show", "let", "make", "depict", "portray")
+    """ "Her play has the bishop say", "The sketch ends with him saying"."""
+    return doc[min(j + 1, len(doc) - 1)].lemma_.lower() in words("shows", TABLE)
 
 
 def is_drafted(scene: Scene) -> bool:
