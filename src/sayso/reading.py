@@ -147,7 +147,7 @@ class _Linking:
 
     def statements(self, found: Sequence[Found]) -> tuple[Statement, ...]:
         """The statements; two that share all places are one."""
-        quotations = Places(pair(self.analysis.text), lambda quotation: quotation.span)
+        quotations = Places(pair(self.analysis.text, over_paragraphs=True), lambda quotation: quotation.span)
         outer = nesting(found)
         for one, holder in zip(found, outer, strict=True):
             bare = as_statement(

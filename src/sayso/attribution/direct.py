@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution import sources
+from sayso.attribution import leads, sources
 from sayso.attribution.found import Found
 from sayso.attribution.frames import VERBS, is_head
 from sayso.attribution.quotes import Quotation
@@ -147,17 +147,15 @@ def led_by(before: Paragraph, quotation: Quotation) -> Found | None:
     """A quotation that opens a paragraph, led by a cue and a colon at the end of the paragraph before."""
     if not before.doc.text.rstrip().endswith(":"):
         return None
-    cue = next((t for t in reversed(before.doc) if _speaks(t)), None)
-    if cue is None:
+    return leads.led(before, before.span.end, (quotation.span,), "quotation marks")
+
+
+def led_within(paragraph: Paragraph, quotation: Quotation) -> Found | None:
+    """A quotation of several paragraphs, led by a cue and a colon in its first one."""
+    before = paragraph.doc.text[: quotation.span.start - paragraph.start].rstrip()
+    if not before.endswith(":"):
         return None
-    source = sources.of_cue(cue)
-    return Found(
-        content=(quotation.span,),
-        cue=(before.span_of(cue),),
-        source=(before.between(*source),) if source else (),
-        confidence=0.85,
-        found_by="quotation marks",
-    )
+    return leads.led(paragraph, paragraph.start + len(before), (quotation.span,), "quotation marks")
 
 
 def joined(first: Found, more: Span) -> Found:

@@ -15,6 +15,6 @@ class Marks:
 
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every quotation of four words or more, in the order of the text."""
-        quotations = pair(analysis.text, tuple(p.span for p in analysis.paragraphs))
+        quotations = pair(analysis.text, tuple(p.span for p in analysis.paragraphs), over_paragraphs=True)
         found = (alone(quotation, analysis.text, after_speech=False) for quotation in quotations)
         return [one for one in found if one is not None]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution import direct, syntax
+from sayso.attribution.apart import with_passages
 from sayso.attribution.assess import assessed
 from sayso.attribution.found import Found
 from sayso.attribution.quotes import Quotation, pair
@@ -17,6 +18,8 @@ from sayso.places import Places
 
 # Below this it is right less than one time in three: noise to whoever has to look through it.
 SURE_AT_LEAST = 0.3
+# A paragraph that leads to a quotation holds no more attributions.
+LEAD_REACH = 20
 _PUNCTUATION = ".,:;!?“”\"'’‘()—–-"
 
 
@@ -27,9 +30,13 @@ class Rules:
 
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every attribution of the document in the order of the text."""
-        quotations = pair(analysis.text, tuple(p.span for p in analysis.paragraphs))
+        quotations = _quotations(analysis)
         parsed = [_parsed(analysis.text, p, _within(p.span, quotations)) for p in analysis.paragraphs]
         return _completed(analysis, quotations, parsed)
+
+
+def _quotations(analysis: Analysis) -> tuple[Quotation, ...]:
+    return pair(analysis.text, tuple(p.span for p in analysis.paragraphs), over_paragraphs=True)
 
 
 def _parsed(text: str, paragraph: Paragraph, quotations: tuple[Quotation, ...]) -> list[Found]:
@@ -39,7 +46,7 @@ def _parsed(text: str, paragraph: Paragraph, quotations: tuple[Quotation, ...]) 
 
 def completed(analysis: Analysis, found: Sequence[Found]) -> list[Found]:
     """What another extractor found, its content ended at quotation marks, and the quotations that it left out."""
-    quotations = pair(analysis.text, tuple(p.span for p in analysis.paragraphs))
+    quotations = _quotations(analysis)
     starts = [paragraph.start for paragraph in analysis.paragraphs]
     placed: list[list[Found]] = [[] for _ in starts]
     near = Places(quotations, lambda quotation: quotation.span)
@@ -54,11 +61,23 @@ def _completed(analysis: Analysis, quotations: tuple[Quotation, ...], placed: Se
     """Every paragraph's attributions with those of the quotations that none of them owns, in the order of the text."""
     found: list[Found] = []
     before: Paragraph | None = None
+    last: Quotation | None = None
     for paragraph, own in zip(analysis.paragraphs, placed, strict=True):
         inside = _within(paragraph.span, quotations)
+        if last is not None and inside and inside[0].continues:
+            own = [*own, *_taken_up(found, last, inside[0], own)]
         found.extend(_in_paragraph(analysis.text, paragraph, before, inside, own, found))
-        before = paragraph
+        before, last = paragraph, inside[-1] if inside else None
+    found = with_passages(analysis, found)
     return [assessed(one, analysis) for one in sorted(found, key=lambda f: (f.place, f.start))]
+
+
+def _taken_up(found: list[Found], last: Quotation, first: Quotation, own: Sequence[Found]) -> list[Found]:
+    """The attribution of the paragraph before, taken back and given the quotation that goes on from it."""
+    if any(_owns(one, first) for one in own):
+        return []
+    owner = next((i for i in reversed(range(len(found))) if _owns(found[i], last)), None)
+    return [direct.joined(found.pop(owner), first.span)] if owner is not None else []
 
 
 def _says_something(text: str, found: Found) -> bool:
@@ -85,18 +104,18 @@ def _in_paragraph(
     own: Sequence[Found],
     earlier: list[Found],
 ) -> list[Found]:
-    """The paragraph's own attributions; the last of `earlier` may be taken back and given more content."""
+    """The paragraph's own attributions; one of `earlier` may be given the quotation that it leads to."""
     found = _without_doubles([f for f in own if _says_something(text, f)])
     for number, quotation in enumerate(quotations):
         if any(_owns(f, quotation) for f in found):
             continue
         opens = quotation.span.start == paragraph.start
-        if quotation.continues and earlier and earlier[-1].end < quotation.span.start:
-            found.append(direct.joined(earlier.pop(), quotation.span))
-        elif one := direct.beside_marks(paragraph, quotation, quotations):
+        if one := direct.beside_marks(paragraph, quotation, quotations):
             _add_or_join(found, one)
         elif opens and before is not None and (one := direct.led_by(before, quotation)):
-            found.append(one)
+            found.append(_taken_with_lead(earlier, one))
+        elif quotation.goes_on and (one := direct.led_within(paragraph, quotation)):
+            _add_or_join(found, one)
         elif (last := _quoted_before(found, quotations[:number])) is not None and _is_sentence(text, quotation):
             found[last] = direct.joined(found[last], quotation.span)
         elif one := direct.alone(quotation, text, after_speech=_floor_is_held(text, quotation, found, earlier, opens)):
@@ -155,6 +174,13 @@ def _add_or_join(found: list[Found], one: Found) -> None:
         found.append(one)
     else:
         found[same] = direct.joined(found[same], one.content[0])
+
+
+def _taken_with_lead(earlier: list[Found], one: Found) -> Found:
+    """The attribution of the paragraph before by the same cue, taken back and given the content; else the new one."""
+    last = range(len(earlier) - 1, max(-1, len(earlier) - 1 - LEAD_REACH), -1)
+    same = next((i for i in last if earlier[i].cue and earlier[i].cue[0].touches(one.cue[0])), None)
+    return one if same is None else direct.joined(earlier.pop(same), one.content[0])
 
 
 def _floor_is_held(text: str, quotation: Quotation, found: list[Found], earlier: list[Found], opens: bool) -> bool:
