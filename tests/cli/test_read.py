@@ -89,6 +89,19 @@ def test_what_an_older_reader_read_is_read_again_and_judgements_stay(newsroom: N
     assert newsroom.sayso("judge", "--list", "--json", "--record", "demo.db").json[0]["statement"] == id
 
 
+def test_of_another_language_it_is_told_what_was_not_read(empty_room: Newsroom) -> None:
+    text = "„Der Hafen wird im Winter geschlossen“, sagte Anna Vento am Dienstag vor dem Rat der Stadt. " * 3
+    empty_room.write("hafen.txt", text)
+    empty_room.write("report.txt", REPORT)
+    told = "; 1 does not look like English: only its quotation marks were read"
+    assert empty_room.sayso("read", "hafen.txt", "report.txt").out.endswith(f"{told}\n")
+    assert empty_room.sayso("read", "hafen.txt").out.endswith(f"; 1 was in the record already{told}\n")
+    note = "This text does not look like English: only its quotation marks were read"
+    shown = {name: " ".join(empty_room.sayso("show", name).out.split()) for name in ("hafen.txt", "report.txt")}
+    assert note in shown["hafen.txt"]
+    assert note not in shown["report.txt"]
+
+
 def test_one_file_given_twice_counts_once(empty_room: Newsroom) -> None:
     empty_room.write("a.txt", REPORT)
     assert empty_room.sayso("read", "a.txt", "a.txt").out.startswith("1 document, 1 statement,")

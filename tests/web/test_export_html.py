@@ -6,6 +6,8 @@ from playwright.sync_api import Page, expect
 from sample import READING, reading
 
 from sayso.export.html import page as exported
+from sayso.model import Document
+from sayso.reading import read_document
 
 
 @pytest.fixture
@@ -33,6 +35,13 @@ def test_the_text_of_the_document_cannot_end_the_page() -> None:
 def test_a_document_without_statements_makes_a_page_too() -> None:
     assert "Nobody is recorded as having said anything here." in exported(reading("The tide came in.\n"))
     assert "Nobody is recorded as having said anything here." in exported(reading(""))
+
+
+def test_a_page_says_what_was_not_read_of_a_text_in_another_language() -> None:
+    note = "This text does not look like English: only its quotation marks were read, and not who says what."
+    assert note not in exported(READING)
+    text = "„Der Hafen wird im Winter geschlossen“, sagte Anna Vento am Dienstag vor dem Rat der Stadt. " * 3
+    assert exported(read_document(Document(text))).count(f'<p class="note-line small">{note}</p>') == 1
 
 
 @pytest.mark.browser

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.cli.printing import complain
 from sayso.errors import MissingFile, MissingPart, SaysoError, UnreadableDocument, named
-from sayso.export.phrases import counted
+from sayso.export.phrases import counted, only_marks
 from sayso.model import UNSURE_BELOW, Document, Reading
 
 if TYPE_CHECKING:
@@ -22,9 +22,13 @@ Begin = Callable[[Document], Promise]
 
 @dataclass(slots=True)
 class Tally:
-    """What a run found: statements and unsure ones by document id, so that nothing counts twice."""
+    """What a run found: statements and unsure ones by document id, so that nothing counts twice.
+
+    `in_part` are the documents of which only the quotation marks were read.
+    """
 
     found: dict[str, tuple[int, int]] = field(default_factory=dict)
+    in_part: set[str] = field(default_factory=set)
     known: int = 0
     renewed: int = 0
     failed: int = 0
@@ -35,13 +39,21 @@ class Tally:
 
         >>> Tally({"d1": (100, 9), "d2": (43, 0)}, known=1).brief
         '2 documents, 143 statements, 9 need you; 1 was in the record already'
+        >>> Tally({"d1": (4, 0)}, {"d1"}).brief
+        '1 document, 4 statements, nothing needs you; 1 does not look like English: only its quotation marks were read'
         """
         statements = sum(all_of_it for all_of_it, _ in self.found.values())
         unsure = sum(part for _, part in self.found.values())
         line = f"{counted(len(self.found), 'document')}, {counted(statements, 'statement')}, {_needs(unsure)}"
         line += f"; {self.known:,} {'was' if self.known == 1 else 'were'} in the record already" if self.known else ""
         line += f"; {self.renewed:,} read again with a newer reader" if self.renewed else ""
+        line += f"; {_in_part(len(self.in_part))}" if self.in_part else ""
         return line + (f"; {self.failed:,} could not be read" if self.failed else "")
+
+
+def _in_part(count: int) -> str:
+    look, whose = ("does not look", "its") if count == 1 else ("do not look", "their")
+    return f"{count:,} {look} like English: only {whose} quotation marks were read"
 
 
 def _needs(unsure: int) -> str:
@@ -121,7 +133,7 @@ class Intake:
     def _pass_on(self, document: Document, promise: Promise) -> Reading:
         reading = promise()
         unsure = sum(statement.confidence < UNSURE_BELOW for statement in reading.statements)
-        self.tally.found[document.id] = len(reading.statements), unsure
+        self._found(document.id, len(reading.statements), unsure, reading.read_by)
         return reading
 
     def _is_known(self, record: Record, document: Document) -> bool:
@@ -137,7 +149,12 @@ class Intake:
             self.tally.renewed += not self._again and record.has(document.id)
             record.add(promise())
         line = record.document_line(document.id)
-        self.tally.found[document.id] = line.statements, line.unsure
+        self._found(document.id, line.statements, line.unsure, _reader_of(document))
+
+    def _found(self, id: str, statements: int, unsure: int, read_by: str) -> None:
+        self.tally.found[id] = statements, unsure
+        if only_marks(read_by):
+            self.tally.in_part.add(id)
 
     def _failed(self, source: str, error: Exception, *, remember: bool) -> None:
         self.tally.failed += 1

@@ -14,7 +14,7 @@ from sayso.cli.options import DEFAULT_RECORD, RecordPath
 from sayso.cli.printing import print_json, safe, table
 from sayso.cli.printing import show as print_parts
 from sayso.errors import NotInRecord
-from sayso.export.phrases import certainty, counted, date, joined
+from sayso.export.phrases import certainty, counted, date, joined, unread
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -180,7 +180,10 @@ def _show_document(record: Record, line: DocumentLine, *, as_json: bool) -> None
         return
     found = record.said(Question(document=line.id, reality=None, limit=None, facets=False)).lines
     ordered = sorted(found, key=lambda one: one.place)
-    print_parts(_head(line), *([statements.table_of(ordered, with_document=False)] if ordered else []))
+    print_parts(
+        _head(line, unread(record.reading(line.id).read_by)),
+        *([statements.table_of(ordered, with_document=False)] if ordered else []),
+    )
 
 
 def _opening(words: str) -> str:
@@ -191,7 +194,7 @@ def _opening(words: str) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—") + "…"
 
 
-def _head(line: DocumentLine) -> Text:
+def _head(line: DocumentLine, note: str) -> Text:
     from rich.text import Text
 
     made = Text(safe(line.title or _opening(line.first_words)), statements.STRONG)
@@ -199,4 +202,5 @@ def _head(line: DocumentLine) -> Text:
     made.append("\n" + " · ".join(part for part in told if part), "not bold")
     counts = counted(line.statements, "statement") + (f", {line.unsure} unsure" if line.unsure else "")
     facts = f"\n{line.kind}, {counts} · {safe(line.source)} · {line.id}\nsha256 {line.digest}\n"
-    return made.append(facts, f"not bold {statements.WEAK}")
+    made.append(facts, f"not bold {statements.WEAK}")
+    return made.append(f"{note}\n" if note else "", "not bold")

@@ -53,6 +53,25 @@ def certainty(confidence: float) -> str:
     return "1.0" if hundredths == 100 else f".{hundredths:02d}"
 
 
+def unread(read_by: str) -> str:
+    """What was not read of a document, by what read it; "" where everything was.
+
+    >>> unread("reader 1: quotation marks")
+    'This text does not look like English: only its quotation marks were read, and not who says what.'
+    >>> unread("reader 1: turns")
+    ''
+    """
+    if not only_marks(read_by):
+        return ""
+    return "This text does not look like English: only its quotation marks were read, and not who says what."
+
+
+def only_marks(read_by: str) -> bool:
+    """Was nothing but the quotation marks read?"""
+    # Its name, not the reader's own word for it: who only asks need not import what reads.
+    return read_by.endswith(": quotation marks")
+
+
 def is_unsure(confidence: float) -> bool:
     """Is it drawn dashed?"""
     return confidence < UNSURE_BELOW

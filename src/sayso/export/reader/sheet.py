@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from sayso.attribution.quotes import pair
-from sayso.export.phrases import counted, joined
+from sayso.export.phrases import counted, joined, unread
 from sayso.export.reader.cards import Card, Dealer, last_decision
 from sayso.export.reader.cast import Cast, Speaker
 from sayso.export.reader.lead import lead
@@ -36,11 +36,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The page of one document."""
+    """The page of one document. `unread` says what was not read of it, where that is much."""
 
     document: Document
     lead: str
     brief: str
+    unread: str
     statements: int
     unsure: int
     speakers: tuple[Speaker, ...]
@@ -70,6 +71,7 @@ def sheet_of(
         document=reading.document,
         lead=lead(standing, cast),
         brief=_brief(speakers),
+        unread=unread(reading.read_by),
         statements=len(standing.statements),
         unsure=sum(card.unsure for card in cards.values()),
         speakers=speakers,
