@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class DocumentKind(StrEnum):
@@ -205,6 +206,12 @@ def digest_of(*parts: str) -> str:
     return hashlib.sha256(joined).hexdigest()
 
 
+@lru_cache(maxsize=2)
+def _digest_of_text(text: str) -> str:
+    # Asked for by every statement and actor of a document: the longer the text, the more often and the dearer.
+    return digest_of(text)
+
+
 @dataclass(frozen=True, slots=True)
 class Timecode:
     """At this character of a transcript the recording stands at this second."""
@@ -235,7 +242,7 @@ class Document:
     @property
     def digest(self) -> str:
         """Sha256 of the text: what a pin refers to."""
-        return digest_of(self.text)
+        return _digest_of_text(self.text)
 
     @property
     def id(self) -> str:

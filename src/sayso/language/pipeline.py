@@ -30,4 +30,6 @@ def load() -> Language:
     nlp = spacy.load(name)
     # Texts are cut into paragraphs, so spaCy's own limit never applies.
     nlp.max_length = 10**9
+    # The network's own numbers, which nobody asks for: they would be most of what a parsed text takes in memory.
+    nlp.add_pipe("doc_cleaner")
     return nlp
