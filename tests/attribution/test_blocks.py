@@ -31,7 +31,9 @@ CASES = [
     # What telegrams put around a text.
     ("Maas writes. Begin text: The dam holds.\n\nFor now. End text. Vento", [["The dam holds.", "For now."]]),
     ("Maas writes. QUOTE The dam holds for now. UNQUOTE. Vento", [["The dam holds for now."]]),
+    ("Maas called it, quote, the end of the port, unquote.", [["the end of the port"]]),
     ("He is a quote expert unquote, they say.", []),
+    ("She wanted a quote from Maas on the dam, the unquote expert.", []),
     ("Maas writes. Begin text: The dam holds for now.", []),
 ]
 

@@ -101,8 +101,9 @@ def _marked(text: str, places: Sequence[Span]) -> Iterator[Block]:
         if not kind.endswith("_end"):
             opened[kind] = mark
         elif begun is not None and len(text[begun.end() : mark.start()].split()) >= QUOTED_WORDS:
-            inside = Span(begun.end(), mark.start())
-            yield Block(_end_before(text, begun.start()), _cut(text, places, inside), verbatim=True)
+            content = _cut(text, places, Span(begun.end(), mark.start()))
+            if content:
+                yield Block(_end_before(text, begun.start()), content, verbatim=True)
 
 
 @cache
@@ -111,7 +112,7 @@ def _marks() -> re.Pattern[str]:
     ways = "(?: of)?(?: verbatim| unofficial)?"
     return re.compile(
         rf"(?P<text>\b(?:begin{ways}|verbatim) {kinds}\b[\s.:—-]*)|(?P<text_end>\bend{ways} {kinds}\b)"
-        r"|(?P<quote>\b(?:quote|qte)\b[\s.:—-]*)|(?P<quote_end>\b(?:unquote|unqte)\b)",
+        r"|(?P<quote>\b(?:(?-i:QUOTE|QTE)\b|quote(?=[:,.—]))[\s.,:—-]*)|(?P<quote_end>\b(?:unquote|unqte)\b)",
         re.I,
     )
 
@@ -132,4 +133,4 @@ def _end_before(text: str, end: int) -> int:
 
 def _common(text: str, place: Span, inside: Span) -> Span | None:
     start, end = max(place.start, inside.start), min(place.end, inside.end)
-    return trimmed(text, Span(start, end)) if start < end else None
+    return trimmed(text, Span(start, end), ",") if start < end else None

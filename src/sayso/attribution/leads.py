@@ -9,12 +9,15 @@ from sayso.attribution import sources
 from sayso.attribution.found import Found
 from sayso.attribution.frames import VERBS, is_head
 from sayso.language.words import sorted_into, words
-from sayso.model import Spans
+from sayso.model import Act, Spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from sayso.language.analysis import Paragraph
+
+# Whoever does these says something; whoever believes or finds out need not.
+_SPOKEN_ACTS = frozenset({Act.ADVISES, Act.PROMISES, Act.ASKS, Act.DEMANDS, Act.DENIES, Act.AGREES})
 
 
 def led(paragraph: Paragraph, end: int, content: Spans, found_by: str) -> Found | None:
@@ -45,7 +48,7 @@ def _cue(paragraph: Paragraph, end: int) -> Token | None:
 
 def _sender(verb: Token) -> sources.Range | None:
     """Whoever sent what the verb says something of: "her letter reads" is about her words."""
-    sent = _first(c for c in verb.children if c.dep_ == "nsubj" and _is_sent(c))
+    sent = _first(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_sent(c))
     return sources.of_cue(sent) if sent is not None else None
 
 
@@ -54,8 +57,12 @@ def _first(tokens: Iterable[Token]) -> Token | None:
 
 
 def _says(token: Token) -> bool:
+    """A verb of saying, and no order to the reader ("Read more:")."""
+    if not is_head(token) or token.pos_ not in VERBS:
+        return False
     lemma = token.lemma_.lower()
-    return is_head(token) and token.pos_ in VERBS and (lemma in words("speech") or lemma in sorted_into("acts"))
+    ordered = token.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in token.children)
+    return not ordered and (lemma in words("speech") or sorted_into("acts").get(lemma) in _SPOKEN_ACTS)
 
 
 def _is_message(token: Token) -> bool:

@@ -18,8 +18,8 @@ from sayso.places import Places
 
 # Below this it is right less than one time in three: noise to whoever has to look through it.
 SURE_AT_LEAST = 0.3
-# A paragraph that leads to a quotation holds no more attributions.
-LEAD_REACH = 20
+# A paragraph that leads to a quotation, or is gone on from, holds no more attributions.
+RECENT = 50
 _PUNCTUATION = ".,:;!?“”\"'’‘()—–-"
 
 
@@ -76,7 +76,7 @@ def _taken_up(found: list[Found], last: Quotation, first: Quotation, own: Sequen
     """The attribution of the paragraph before, taken back and given the quotation that goes on from it."""
     if any(_owns(one, first) for one in own):
         return []
-    owner = next((i for i in reversed(range(len(found))) if _owns(found[i], last)), None)
+    owner = next((i for i in _latest(found) if _owns(found[i], last)), None)
     return [direct.joined(found.pop(owner), first.span)] if owner is not None else []
 
 
@@ -178,9 +178,13 @@ def _add_or_join(found: list[Found], one: Found) -> None:
 
 def _taken_with_lead(earlier: list[Found], one: Found) -> Found:
     """The attribution of the paragraph before by the same cue, taken back and given the content; else the new one."""
-    last = range(len(earlier) - 1, max(-1, len(earlier) - 1 - LEAD_REACH), -1)
-    same = next((i for i in last if earlier[i].cue and earlier[i].cue[0].touches(one.cue[0])), None)
+    same = next((i for i in _latest(earlier) if any(cue.touches(one.cue[0]) for cue in earlier[i].cue)), None)
     return one if same is None else direct.joined(earlier.pop(same), one.content[0])
+
+
+def _latest(found: Sequence[Found]) -> range:
+    """Indices of the last few, from the end."""
+    return range(len(found) - 1, max(-1, len(found) - 1 - RECENT), -1)
 
 
 def _floor_is_held(text: str, quotation: Quotation, found: list[Found], earlier: list[Found], opens: bool) -> bool:

@@ -55,7 +55,8 @@ def _end() -> re.Pattern[str]:
 def _item(text: str, places: Sequence[Span], number: int, header: re.Match[str]) -> Item | None:
     """From the header to its end mark, the next header or a heading in capitals."""
     start = end = places[number].end
-    for place in places[number + 1 :]:
+    for following in range(number + 1, len(places)):
+        place = places[following]
         closed = _end().search(text, place.start, place.end)
         if _header().fullmatch(text, place.start, place.end) or _HEADING.fullmatch(text, place.start, place.end):
             break
