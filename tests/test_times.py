@@ -47,7 +47,13 @@ def test_a_time_is_as_exact_as_its_words(text: str, words: str, value: str, edtf
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("on Oct. 14", "XXXX-10-14"), ("on Tuesday", "XXXX-WXX-2"), ("yesterday", "XXXX-XX-XX"), ("last week", "XXXX")],
+    [
+        ("on Oct. 14", "XXXX-10-14"),
+        ("on Tuesday", "XXXX-WXX-2"),
+        ("yesterday", "XXXX-XX-XX"),
+        ("last week", "XXXX"),
+        ("This Morning", "TMO"),
+    ],
 )
 def test_without_a_publication_date_relative_words_stay_unresolved(text: str, value: str) -> None:
     (time,) = times_in(Document(text))

@@ -237,7 +237,7 @@ def _this_part(match: re.Match[str], anchors: _Anchors) -> Value:
     return (
         _day(anchors.published, match["part"])
         if anchors.published
-        else (TimeType.TIME, f"T{_PARTS[match['part']]}", None)
+        else (TimeType.TIME, f"T{_PARTS[match['part'].lower()]}", None)
     )
 
 
