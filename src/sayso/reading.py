@@ -150,9 +150,8 @@ class _Linking:
         quotations = Places(pair(self.analysis.text, over_paragraphs=True), lambda quotation: quotation.span)
         outer = nesting(found)
         for one, holder in zip(found, outer, strict=True):
-            bare = as_statement(
-                one, self.analysis.document.id, self.analysis.text, kind_of(self.analysis.text, one.content, quotations)
-            )
+            kind = kind_of(self.analysis.text, one.content, quotations, one.cue)
+            bare = as_statement(one, self.analysis.document.id, self.analysis.text, kind)
             self.made.append(
                 self._linked(bare, one, self.made[holder] if holder is not None and holder < len(self.made) else None)
             )

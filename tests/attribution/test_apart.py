@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from sayso.attribution.apart import with_passages
 from sayso.attribution.found import Found
-from sayso.attribution.rules import Rules
+from sayso.attribution.rules import Rules, completed
 from sayso.language.analysis import Analysis, analyse
 from sayso.model import Document, Span
 
@@ -39,6 +39,12 @@ def test_what_only_announces_the_list_is_no_part_of_what_was_said() -> None:
 
 def test_a_list_that_nobody_leads_to_is_nobodys() -> None:
     assert contents(analyse(Document(LIST.replace("promised", "carried")))) == []
+
+
+def test_a_quotation_that_is_somebodys_already_is_given_to_nobody_else() -> None:
+    text = "Maas sent a message to the port, relayed by radio:\n\n“The dam holds for now.”"
+    relayed = Found((span_of("“The dam holds for now.”", text),), cue=(span_of("relayed", text),))
+    assert [one.cue for one in completed(analyse(Document(text)), [relayed])] == [relayed.cue]
 
 
 PIECES = ["\n\n", ": ", "1. ", "2. ", "Dear A:", "Yours", "Begin text ", "End text", "QUOTE ", "UNQUOTE", "—— " * 30]

@@ -25,7 +25,7 @@ def led(paragraph: Paragraph, end: int, content: Spans, found_by: str) -> Found 
     cue = _cue(paragraph, end)
     if cue is None:
         return None
-    source = _sender(cue) or sources.of_cue(cue)
+    source = _sender(cue) if cue.pos_ == "NOUN" else _sender_of_subject(cue) or sources.of_cue(cue)
     return Found(
         content=content,
         cue=(paragraph.span_of(cue),),
@@ -46,10 +46,27 @@ def _cue(paragraph: Paragraph, end: int) -> Token | None:
     return None
 
 
-def _sender(verb: Token) -> sources.Range | None:
+def _sender_of_subject(verb: Token) -> sources.Range | None:
     """Whoever sent what the verb says something of: "her letter reads" is about her words."""
     sent = _first(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_sent(c))
-    return sources.of_cue(sent) if sent is not None else None
+    return _sender(sent) if sent is not None else None
+
+
+def _sender(message: Token) -> sources.Range | None:
+    """ "Her letter", "a letter from Maas", "Maas sent a letter"; nobody in "Maas had a letter"."""
+    by = _by_whom(message)
+    if by is not None:
+        return sources.phrase(by, outside=message)
+    owned = any(c.dep_ == "poss" for c in message.children)
+    return sources.of_cue(message) if owned or message.head.lemma_.lower() in words("sending", "en_blocks") else None
+
+
+def _by_whom(message: Token) -> Token | None:
+    """Maas in "a letter by Maas", also where the parse hangs it elsewhere."""
+    by = message.nbor() if message.i + 1 < len(message.doc) else None
+    if by is None or by.lower_ not in ("by", "from"):
+        by = _first(c for c in message.children if c.dep_ == "prep" and c.lower_ in ("by", "from"))
+    return _first(c for c in by.children if c.dep_ == "pobj") if by is not None else None
 
 
 def _first(tokens: Iterable[Token]) -> Token | None:
@@ -71,6 +88,4 @@ def _is_message(token: Token) -> bool:
 
 def _is_sent(token: Token) -> bool:
     """A message of somebody's: "the mayor's letter", "a message from Maas"."""
-    return _is_message(token) and any(
-        c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in ("by", "from")) for c in token.children
-    )
+    return _is_message(token) and _sender(token) is not None

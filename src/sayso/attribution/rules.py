@@ -107,9 +107,10 @@ def _in_paragraph(
     """The paragraph's own attributions; one of `earlier` may be given the quotation that it leads to."""
     found = _without_doubles([f for f in own if _says_something(text, f)])
     for number, quotation in enumerate(quotations):
-        if any(_owns(f, quotation) for f in found):
-            continue
         opens = quotation.span.start == paragraph.start
+        led = (earlier[i] for i in _latest(earlier)) if opens else ()
+        if any(_owns(f, quotation) for f in (*found, *led)):
+            continue
         if one := direct.beside_marks(paragraph, quotation, quotations):
             _add_or_join(found, one)
         elif opens and before is not None and (one := direct.led_by(before, quotation)):
