@@ -69,7 +69,7 @@ def read(
         typer.Option(
             metavar="N",
             parser=whole_number("number of workers", MOST_WORKERS, least=1),
-            help="Processes that read at the same time, at most one for each core; each takes about 300 MB.",
+            help="Processes that read at the same time, at most one for each core; each takes about 350 MB.",
         ),
     ] = 1,
 ) -> None:
