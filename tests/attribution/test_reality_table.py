@@ -1,4 +1,4 @@
-"""House rule 6 over four tables of marked sentences: by the places given, and through the whole reading."""
+"""House rule 6 over five tables of marked sentences: by the places given, and through the whole reading."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from marked import assessment, cases, unmarked
 from sayso.model import Document, Reality, Statement
 from sayso.reading import read_document
 
-TABLES = ("reality.toml", "reality_heldout.toml", "reality_third.toml", "reality_fourth.toml")
+TABLES = ("reality.toml", "reality_heldout.toml", "reality_third.toml", "reality_fourth.toml", "reality_fifth.toml")
 
 each = pytest.mark.parametrize("wanted, sentence", cases(*TABLES))
 
@@ -20,12 +20,14 @@ def test_marked_words_were_said_or_not(wanted: str, sentence: str) -> None:
 
 
 def is_theirs(statement: Statement, sentence: str) -> bool:
-    """Does the statement hold the marked content, under the marked cue?"""
+    """Does the statement hold the marked content, under the marked cue, and as nobody else's?"""
     _, found = unmarked(sentence)
     place = found.content[0]
     shared = any(
         min(s.end, place.end) - max(s.start, place.start) > 0.6 * max(len(s), len(place)) for s in statement.content
     )
+    if statement.source and found.source and not any(a.touches(b) for a in statement.source for b in found.source):
+        return False
     return shared and any(mine.touches(its) for mine in found.cue for its in statement.cue)
 
 

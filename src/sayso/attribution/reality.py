@@ -33,6 +33,8 @@ def reality_of(scene: Scene) -> Reality:
         return Reality.PLANNED
     if any(_is_silence(scene.doc[i]) for i in scene.cue):
         return Reality.SAID if _is_negated_silence(scene) else Reality.NOT_SAID
+    if not scene.source and any(is_one_of(scene.doc[i], "conditions") for i in scene.cue):
+        return Reality.HYPOTHETICAL
     if any(_is_passed_on(scene, scene.doc[i]) for i in scene.cue):
         return Reality.ASKED_ONLY
     if scene.head is None:
@@ -51,9 +53,22 @@ def _is_nominal(scene: Scene, head: Token) -> bool:
 def _of_verb(scene: Scene, head: Token) -> Reality:
     if is_performed(scene, head) or is_at_a_loss_for_more(scene, head) or is_told_at_last(scene, head):
         return Reality.SAID
+    if (spoken := _saying_in_content(scene, head)) is not None:
+        return composed(_in_order(_seen(scene, spoken.i), spoken.i))
     ops = _seen(scene, head.i)
     after = below(scene, head)
     return composed([*([after] if after is not None else []), *_in_order(ops, head.i)])
+
+
+def _saying_in_content(scene: Scene, head: Token) -> Token | None:
+    """The verb in "resisted calls to | say who would pay", "thought of | telling her": the cue itself says nothing."""
+    if head.lemma_.lower() in words("speech") or acts.of_word(head) is not Act.ASSERTS:
+        return None
+    first = next((first for first, _ in scene.content if first > head.i), None)
+    if first is None:
+        return None
+    verb = scene.doc[min(first + (norm(scene.doc[first]) == "to"), len(scene.doc) - 1)]
+    return verb if verb.lemma_.lower() in words("speech") and verb.tag_ in ("VB", "VBG") else None
 
 
 def _in_order(ops: Ops, start: int) -> list[Op]:

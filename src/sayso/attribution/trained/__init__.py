@@ -17,7 +17,7 @@ class Trained:
 
     folder: Path
     name: str = "trained reader"
-    version: str = "1"
+    version: str = "2"
 
     def extract(self, analysis: Analysis) -> list[Found]:
         """Every attribution of the document in the order of the text."""

@@ -19,9 +19,11 @@ OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 CHANGE = 0.5
 # No content begins or ends with these.
 ENDS = ",;:"
+# What a short form leaves over ("he’d") is no cue.
+APOSTROPHES = "’'"
 _STRAY = re.compile(r"[.!?][”\"](?=\s+[A-Z])[^.!?”\"]*\Z")
 # How much the token's role for any cue counts beside its role for this one.
-ANY_ROLE = 0.3
+ANY_ROLE = 0.15
 # A piece of content less likely than this to be the cue's is left out beside a surer one.
 PIECE = 0.55
 
@@ -65,7 +67,7 @@ def draw(text: str, encoded: Encoded, linked: Sequence[Linked]) -> list[Drawn]:
 def _drawn(text: str, encoded: Encoded, linked: Linked, path: Ints) -> Drawn | None:
     content = _places(text, encoded, linked.first, path == CONTENT, ENDS)
     cue = _places(text, encoded, linked.first, _run(path == CUE, linked.cue - linked.first))
-    if not content or not cue:
+    if not content or not cue or all(span.of(text) in APOSTROPHES for span in cue):
         return None
     source = _places(text, encoded, linked.first, _surest_run(path == SOURCE, linked.roles[:, SOURCE]))
     inner = float(np.exp(linked.tags[linked.cue - linked.first, CONTENT]))

@@ -13,6 +13,7 @@ from sayso.attribution.trained import calibration, network
 from sayso.attribution.trained.coordinated import side_by_side
 from sayso.attribution.trained.decoding import Drawn, draw
 from sayso.attribution.trained.encoding import encode, windows
+from sayso.attribution.trained.openings import without_opening
 from sayso.attribution.trained.sharing import shared_out
 from sayso.language.words import words
 from sayso.model import Span
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 # A cue that is likelier than this to be part of what somebody said reports inside their words.
 INNER = 0.5
+# Nobody marked reports within reports in PolNeAR, so there is nothing to tune this on: likelier than not.
+INNER_AT_LEAST = 0.5
 # Whoever is quoted, and whoever is listening.
 ASIDES = frozenset({"i", "we", "you"})
 # Confidence has two places: an inner statement comes after the outer one.
@@ -34,11 +37,15 @@ def extract(analysis: Analysis, folder: Path, name: str) -> list[Found]:
     sure = calibration.load(folder)
     places = tuple(paragraph.span for paragraph in analysis.paragraphs)
     everything = attributions(analysis.text, network.load(folder), places)
-    drawn = [one for one in everything if sure(one.evidence) >= sure.keep]
+    drawn = [one for one in everything if sure(one.evidence) >= _least(one, sure)]
     found = [(one, _found(one, sure(one.evidence), name)) for one in shared_out(analysis.text, drawn)]
-    kept = side_by_side(analysis, _nested(found))
+    kept = side_by_side(analysis, [without_opening(analysis, one) for one in _nested(found)])
     around = _Around(kept)
     return completed(analysis, [one for one in kept if not _is_aside(one, around.of(one), analysis)])
+
+
+def _least(one: Drawn, sure: calibration.Calibration) -> float:
+    return INNER_AT_LEAST if one.inner > INNER else sure.keep
 
 
 def _found(one: Drawn, confidence: float, name: str) -> Found:
