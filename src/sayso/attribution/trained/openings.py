@@ -29,4 +29,4 @@ def _leads_to(analysis: Analysis, span: Span, found: Found) -> bool:
         return False
     last = analysis.head(Span(span.end - len("that"), span.end))
     # A relative "that" is content itself: "the dam that he said would hold".
-    return last is not None and last[1].tag_ == "IN"
+    return last is not None and last[1].dep_ == "mark"
