@@ -11,6 +11,7 @@ from sayso.attribution.apart import with_passages
 from sayso.attribution.assess import assessed
 from sayso.attribution.found import Found
 from sayso.attribution.quotes import Quotation, pair
+from sayso.attribution.titles import is_title
 from sayso.language.analysis import Analysis, Paragraph
 from sayso.language.words import words
 from sayso.model import Span, Spans
@@ -207,4 +208,5 @@ def _quoted_before(found: list[Found], earlier: tuple[Quotation, ...]) -> int | 
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:
     inner = quotation.inner.of(text)
-    return inner[:1].isupper() or quotation.inner.start - quotation.span.start != 1
+    opens = inner[:1].isupper() or quotation.inner.start - quotation.span.start != 1
+    return opens and not is_title(text, quotation)
