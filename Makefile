@@ -35,7 +35,10 @@ benchmarks: .venv/installed-dev
 	$(BIN)/python benchmarks/quality.py $(DATA) $(if $(SEED),--seed $(SEED))
 	$(BIN)/python benchmarks/calibration.py $(DATA)
 	$(BIN)/python benchmarks/reality.py
+	$(BIN)/python benchmarks/ablation.py $(DATA)
 	$(BIN)/python benchmarks/cost.py $(DATA)
+	$(BIN)/python benchmarks/memory.py $(DATA)
+	$(BIN)/python benchmarks/workers.py $(DATA)/polnear/dev.jsonl
 	$(BIN)/python benchmarks/record_speed.py
 	$(BIN)/python benchmarks/cli_speed.py
 	$(BIN)/python benchmarks/web_speed.py

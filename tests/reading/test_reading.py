@@ -157,3 +157,9 @@ def test_of_another_language_only_the_quotation_marks_are_read() -> None:
 def test_words_too_long_to_name_a_file_are_read_as_text() -> None:
     words = "é" * 300 + " said so"
     assert sayso.read(words).document.text == words
+
+
+def test_the_us_is_a_country_and_no_pronoun() -> None:
+    reading = sayso.read("Anna Rossi spoke on Monday. The US said that the harbour would close.")
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names.get(s.speaker or "") for s in reading.statements] == ["US"]

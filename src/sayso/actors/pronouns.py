@@ -17,12 +17,12 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "
 
 def is_personal(token: Token) -> bool:
     """A pronoun that stands for somebody."""
-    return token.lower_ in _FIRST or token.lower_ in _PLURAL or token.lower_ in _GENDERS
+    return is_first(token) or token.lower_ in _PLURAL or token.lower_ in _GENDERS
 
 
 def is_first(token: Token) -> bool:
-    """I and we: whoever is speaking."""
-    return token.lower_ in _FIRST
+    """I and we: whoever is speaking. "The US" is nobody's pronoun."""
+    return token.lower_ in _FIRST and token.text != "US"
 
 
 def is_plural(token: Token) -> bool:

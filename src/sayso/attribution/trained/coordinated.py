@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.attribution.found import Found, trimmed
 from sayso.attribution.trained.decoding import ENDS
-from sayso.model import Span
+from sayso.model import Span, Spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +23,11 @@ _ON_THE_WAY = frozenset({"ADV", "PUNCT", "AUX"})
 
 def side_by_side(analysis: Analysis, found: Sequence[Found]) -> list[Found]:
     """The attributions, each without the content that belongs to its speaker's next report."""
-    return [_without_next(analysis, one, found) for one in found]
+    by_source: dict[Spans, list[Found]] = defaultdict(list)
+    for one in found:
+        if one.source:
+            by_source[one.source].append(one)
+    return [_without_next(analysis, one, by_source.get(one.source, ())) for one in found]
 
 
 def _without_next(analysis: Analysis, one: Found, found: Sequence[Found]) -> Found:
@@ -30,7 +35,7 @@ def _without_next(analysis: Analysis, one: Found, found: Sequence[Found]) -> Fou
     joins = (
         join
         for other in found
-        if other is not one and other.source == one.source and one.source and _covered(one, other)
+        if other is not one and _covered(one, other)
         if (join := _join_before(analysis, other)) is not None and join > one.start
     )
     end = min(joins, default=None)
