@@ -58,9 +58,13 @@ def variants(others: Sequence[str]) -> Iterator[tuple[str, Callable[[Analysis], 
     """What is measured, each under its name."""
     yield "as shipped", whole
     yield "without the rules that follow", partial(drawn, folder=WEIGHTS, cut=windows)
-    yield "windows of 256 tokens instead of 384", partial(drawn, folder=WEIGHTS, cut=partial(windows, size=256))
+    yield "windows of 256 tokens instead of 320", partial(drawn, folder=WEIGHTS, cut=partial(windows, size=256))
     yield "windows of 510 tokens", partial(drawn, folder=WEIGHTS, cut=partial(windows, size=510))
-    yield "nothing seen before the window", partial(drawn, folder=WEIGHTS, cut=without_context)
+    yield (
+        "64 tokens seen before the window instead of 32",
+        partial(drawn, folder=WEIGHTS, cut=partial(windows, context=64)),
+    )
+    yield "nothing seen before the window", partial(drawn, folder=WEIGHTS, cut=partial(windows, context=0))
     yield "every paragraph alone", partial(drawn, folder=WEIGHTS, cut=paragraph_by_paragraph)
     yield "without conditioning", tagged
     for one in others:
@@ -86,11 +90,6 @@ def drawn(analysis: Analysis, folder: Path, cut: Cut) -> Predicted:
 
 def _encoded(analysis: Analysis, net: Network) -> Encoded:
     return encode(analysis.text, net.tokenizer, tuple(paragraph.span for paragraph in analysis.paragraphs))
-
-
-def without_context(encoded: Encoded) -> Iterator[Window]:
-    """The same windows, beginning where they are asked about."""
-    return (Window(w.core_first, w.last, w.core_first, w.core_last) for w in windows(encoded))
 
 
 def paragraph_by_paragraph(encoded: Encoded) -> Iterator[Window]:

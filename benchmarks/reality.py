@@ -25,7 +25,7 @@ from sayso.model import Document, Reality, Span
 from sayso.reading import read_document
 
 FOLDER = Path(__file__).parent.parent / "tests" / "attribution"
-TABLES = [FOLDER / f"reality{name}.toml" for name in ("", "_heldout", "_third", "_fourth", "_fifth")]
+TABLES = [FOLDER / f"reality{name}.toml" for name in ("", "_heldout", "_third", "_fourth", "_fifth", "_sixth")]
 sys.path.insert(0, str(FOLDER))
 
 from marked import unmarked  # noqa: E402 - the tests' own reading of their tables

@@ -19,6 +19,8 @@ from sayso.attribution.trained.encoding import Encoded, Ints, encode, windows
 
 ROLES = ("source", "cue", "content")
 IGNORED = -100
+# Tokens seen before each window: more than in reading, where less turned out to do better.
+CONTEXT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def epoch(
     examples = [
         (text, window.first, window.last)
         for text in texts
-        for window in windows(text.encoded, chance.randint(size * 2 // 3, size))
+        for window in windows(text.encoded, chance.randint(size * 2 // 3, size), CONTEXT)
     ]
     chance.shuffle(examples)
     pools = [examples[i : i + 400] for i in range(0, len(examples), 400)]

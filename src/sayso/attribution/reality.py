@@ -84,6 +84,7 @@ def _seen(scene: Scene, start: int) -> Ops:
         ops[first] = Op.IMAGINES
     elif first is not None and is_nobody(scene.doc, first):
         ops[first] = Op.NOT
+    ops |= {last: Op.NOT for _, last in scene.source if last < start and is_one_of(scene.doc[last], "negations")}
     after = upward.nobody_after(scene, start)
     if after is not None:
         ops[after] = Op.NOT

@@ -83,7 +83,7 @@ def _taken_up(found: list[Found], last: Quotation, first: Quotation, own: Sequen
 
 def _says_something(text: str, found: Found) -> bool:
     """Some word of the content carries sense, the content is not just the source over again, and it may be speech."""
-    if found.confidence < SURE_AT_LEAST:
+    if found.confidence < SURE_AT_LEAST or any(cue.of(text).lower() in words("scare") for cue in found.cue):
         return False
     said = [word for span in found.content for word in span.of(text).lower().split()]
     if all(word.strip(_PUNCTUATION) in words("empty") for word in said):

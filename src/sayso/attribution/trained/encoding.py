@@ -28,9 +28,9 @@ LOWER, CAPITALISED, CAPITALS, QUOTED, BREAKS, KINDS = 0, 1, 2, 3, 6, 7
 # "he’s" and "they’ll" are two words, "don’t" and "O’Hara" one.
 _WORD = re.compile(r"\w+(?:[’'](?!(?:s|ll|d|re|ve|m)\b)\w+)*")
 # Tokens of one window, its two edge marks counted in. The encoder has 512 places.
-WINDOW = 384
+WINDOW = 320
 # Tokens that a window sees before the paragraphs that it is asked about, and behind a cut within a paragraph.
-CONTEXT = 64
+CONTEXT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +122,20 @@ def _capitals(word: str) -> int:
     return CAPITALS if len(word) > 1 and word.isupper() else CAPITALISED
 
 
-def windows(encoded: Encoded, size: int = WINDOW) -> Iterator[Window]:
-    """Windows of whole paragraphs, each with a little of what stands before; a paragraph too long is cut.
+def windows(encoded: Encoded, size: int = WINDOW, context: int = CONTEXT) -> Iterator[Window]:
+    """Windows of whole paragraphs, each with a little `context` before it; a paragraph too long is cut.
 
     Training changes the `size`, so that no text is always cut alike.
     """
     ends = np.append(encoded.breaks + 1, len(encoded))
-    room = size - 2 - CONTEXT
+    room = size - 2 - context
     start = 0
     while start < len(encoded):
         fitting = int(np.searchsorted(ends, start + room, side="right")) - 1
         if fitting >= 0 and ends[fitting] > start:
             end = last = int(ends[fitting])
         else:
-            end = min(start + room - CONTEXT, len(encoded))
-            last = min(end + CONTEXT, len(encoded))
-        yield Window(max(0, start - CONTEXT), last, start, end)
+            end = min(start + room - context, len(encoded))
+            last = min(end + context, len(encoded))
+        yield Window(max(0, start - context), last, start, end)
         start = end
