@@ -154,6 +154,13 @@ def test_of_another_language_only_the_quotation_marks_are_read() -> None:
     assert reading.read_by.endswith("quotation marks")
 
 
+def test_french_marks_have_a_space_inside() -> None:
+    reading = sayso.read(
+        "Le port restera ouvert, a dit la maire mardi devant le conseil. « Nous ne le fermerons pas cette année »"
+    )
+    assert [s.words for s in reading.statements] == ["« Nous ne le fermerons pas cette année »"]
+
+
 def test_words_too_long_to_name_a_file_are_read_as_text() -> None:
     words = "é" * 300 + " said so"
     assert sayso.read(words).document.text == words

@@ -46,7 +46,7 @@ def alone(quotation: Quotation, text: str, *, after_speech: bool) -> Found | Non
     """A quotation without a cue: the last speaker goes on, or nobody is named."""
     if len(quotation.inner.of(text).split()) < SPEECH_WORDS:
         return None
-    if not (quotation.inner.of(text)[0].isupper() or quotation.continues):
+    if not (quotation.inner.of(text).lstrip()[:1].isupper() or quotation.continues):
         return None
     return Found(
         content=(quotation.span,),
