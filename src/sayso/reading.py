@@ -85,7 +85,7 @@ def reader_of(document: Document) -> str:
     """What reads this document, as `Reading.read_by` names it: what something else has read is to be read again.
 
     >>> reader_of(Document("ADA: It is over.", kind=DocumentKind.TRANSCRIPT))
-    'reader 1: turns'
+    'reader 2: turns'
     """
     is_transcript = document.kind is DocumentKind.TRANSCRIPT
     parts = ["turns"] if is_transcript else sorted(map(_with_version, _extractors(document)))

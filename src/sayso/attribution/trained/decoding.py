@@ -22,6 +22,7 @@ ENDS = ",;:"
 # What a short form leaves over ("he’d") is no cue.
 APOSTROPHES = "’'"
 _STRAY = re.compile(r"[.!?][”\"](?=\s+[A-Z])[^.!?”\"]*\Z")
+_JOINING = re.compile(r"(?:And|But|Or|Yet)\s+(?=\S)")
 # How much the token's role for any cue counts beside its role for this one.
 ANY_ROLE = 0.15
 # A piece of content less likely than this to be the cue's is left out beside a surer one.
@@ -69,10 +70,17 @@ def _drawn(text: str, encoded: Encoded, linked: Linked, path: Ints) -> Drawn | N
     cue = _places(text, encoded, linked.first, _run(path == CUE, linked.cue - linked.first))
     if not content or not cue or all(span.of(text) in APOSTROPHES for span in cue):
         return None
-    source = _places(text, encoded, linked.first, _surest_run(path == SOURCE, linked.roles[:, SOURCE]))
+    named = _places(text, encoded, linked.first, _surest_run(path == SOURCE, linked.roles[:, SOURCE]))
+    source = tuple(_without_joining(text, span) for span in named)
     inner = float(np.exp(linked.tags[linked.cue - linked.first, CONTENT]))
     content, shares = _sure_pieces(content, [_share(encoded, linked, span) for span in content])
     return Drawn(source, cue, content, _evidence(encoded, linked, path), shares, inner)
+
+
+def _without_joining(text: str, span: Span) -> Span:
+    """ "And the mayor said": the mayor."""
+    joining = _JOINING.match(text, span.start, span.end)
+    return Span(joining.end(), span.end) if joining else span
 
 
 def _sure_pieces(content: Spans, shares: Sequence[float]) -> tuple[Spans, tuple[float, ...]]:
