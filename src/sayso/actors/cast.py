@@ -253,7 +253,7 @@ class Cast:
     def _described(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """Somebody without a name: an unnamed source, a body, a document, in the text's own words."""
         place = _bare(paragraph, token, span)
-        text = " ".join(place.of(self.analysis.text).split()).strip(" ,;:–—-“”\"")
+        text = " ".join(place.of(self.analysis.text).split()).strip(' ,;:–—-“”"')
         if not any(c.isalpha() for c in text):
             return None
         return self.add(text, self._kind_of(token), [span])
