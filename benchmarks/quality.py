@@ -75,9 +75,9 @@ def _inside(span: list[int], plain: dict[str, Any]) -> bool:
     return 0 <= span[0] < span[1] <= len(plain["document"]["text"])
 
 
-def _write(readings: Path, source: Path, only: set[str] | None = None, **given: str) -> None:
+def _write(readings: Path, source: Path, only: set[str] | None = None, published: str | None = None) -> None:
     with readings.open("w", encoding="utf-8") as out:
-        for reading in read_all(source, **given):
+        for reading in read_all(source, published=published):
             if not isinstance(reading, UnreadableDocument) and (not only or reading.document.source in only):
                 out.write(json.dumps(as_json(reading)) + "\n")
 
