@@ -75,9 +75,16 @@ def _inside(span: list[int], plain: dict[str, Any]) -> bool:
     return 0 <= span[0] < span[1] <= len(plain["document"]["text"])
 
 
-def _write(readings: Path, source: Path, only: set[str] | None = None, published: str | None = None) -> None:
+def _write(
+    readings: Path,
+    source: Path,
+    only: set[str] | None = None,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+) -> None:
     with readings.open("w", encoding="utf-8") as out:
-        for reading in read_all(source, published=published):
+        for reading in read_all(source, outlet=outlet, published=published):
             if not isinstance(reading, UnreadableDocument) and (not only or reading.document.source in only):
                 out.write(json.dumps(as_json(reading)) + "\n")
 
