@@ -142,6 +142,13 @@ def test_review_ends_when_nothing_needs_you(served: str, page: Page) -> None:
     expect(page.locator(".top-line b")).to_have_text("1")
 
 
+def test_keys_pressed_faster_than_the_server_answers_each_answer_their_own_question(served: str, page: Page) -> None:
+    page.goto(f"{served}/review")
+    for _ in range(4):
+        page.keyboard.press("u")
+    expect(page.locator(".top-line b")).to_have_text("4")
+
+
 def test_a_chosen_file_is_read_and_opens(served: str, page: Page) -> None:
     page.goto(served)
     words = "“The ferry sails at six,” Nia Vale said on Monday.\n".encode()
