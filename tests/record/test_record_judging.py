@@ -7,7 +7,7 @@ import pytest
 
 from make import reading, said
 from sayso.errors import InvalidJudgement, NotInRecord
-from sayso.model import Decision, Kind, Outcome, Reading, Span, When
+from sayso.model import Basis, Decision, Kind, Outcome, Reading, Span, When
 from sayso.record import Question, Record
 
 TEXT = "“It is over,” Anna Rossi told Carlo Bianchi on Monday. “I doubt it,” Bianchi said. Dora Verdi agreed."
@@ -69,7 +69,10 @@ CORRECTIONS = [
     ("speaker", "", "speaker", None),
     ("addressees", "", "addressees", ()),
     ("when", "2025-10", "when", When("2025-10", Span(1, 1), "2025-10-01", "2025-10-31")),
+    ("when", "2025-10 14-24", "when", When("2025-10", Span(14, 24), "2025-10-01", "2025-10-31")),
     ("when", "", "when", None),
+    ("via", "", "via", ()),
+    ("basis", "told", "basis", Basis.TOLD),
 ]
 
 

@@ -32,7 +32,8 @@ def judge(
         str | None,
         typer.Option(
             metavar="F",
-            help="What to correct: speaker, addressees, act, reality, channel, when, kind, content, cue or source.",
+            help="What to correct: speaker, addressees, via, act, reality, channel, basis, when, kind, content, cue or "
+            "source.",
         ),
     ] = None,
     value: Annotated[

@@ -12,6 +12,7 @@ from sayso.model import (
     Act,
     Actor,
     ActorKind,
+    Basis,
     Channel,
     Decision,
     Judgement,
@@ -173,6 +174,11 @@ def _addressees(reading: Reading, statement: Statement, value: str) -> tuple[Rea
     return reading, replace(statement, addressees=ids)
 
 
+def _via(reading: Reading, statement: Statement, value: str) -> tuple[Reading, Statement]:
+    reading, ids = _actors_named(reading, value.split(";"))
+    return reading, replace(statement, via=ids)
+
+
 def _actors_named(reading: Reading, names: Sequence[str]) -> tuple[Reading, tuple[str, ...]]:
     """The ids of the actors so called; one that the document does not know yet is added."""
     ids: list[str] = []
@@ -190,7 +196,7 @@ def _new_actor(name: str, text: str) -> Actor:
     return Actor("p" + digest_of(name)[:12], name, ActorKind.PERSON, mentions)
 
 
-def _from_list(field: str, listed: type[Act] | type[Reality] | type[Channel] | type[Kind]) -> Correction:
+def _from_list(field: str, listed: type[Act] | type[Reality] | type[Channel] | type[Kind] | type[Basis]) -> Correction:
     def correction(reading: Reading, statement: Statement, value: str) -> tuple[Reading, Statement]:
         if value not in list(listed):
             raise InvalidJudgement(f"{named(value)!r} is no {field}; it is one of {', '.join(listed)}.")
@@ -203,14 +209,18 @@ def _from_list(field: str, listed: type[Act] | type[Reality] | type[Channel] | t
 def _when(reading: Reading, statement: Statement, value: str) -> tuple[Reading, Statement]:
     if not value:
         return reading, replace(statement, when=None)
-    if not is_edtf(value):
+    edtf, _, place = value.partition(" ")
+    if not is_edtf(edtf):
         raise InvalidJudgement(
-            f"{named(value)!r} is no date; write it as 2025-10-14, 2025-10, 2025, 2025-10~ or 2025-10/2025-11."
+            f"{named(edtf)!r} is no date; write it as 2025-10-14, 2025-10, 2025, 2025-10~ or 2025-10/2025-11."
         )
-    # A date that nobody printed has no place: it stands, with no width, where the words begin.
-    printed = statement.when.words if statement.when else Span(statement.start, statement.start)
-    earliest, latest = bounds(value)
-    return reading, replace(statement, when=When(value, printed, earliest, latest))
+    printed = _spans("when", place, reading.document.text)[:1] or (_printed(statement),)
+    return reading, replace(statement, when=When(edtf, printed[0], *bounds(edtf)))
+
+
+def _printed(statement: Statement) -> Span:
+    """Where its date is printed; one that nobody printed stands, with no width, where the words begin."""
+    return statement.when.words if statement.when else Span(statement.start, statement.start)
 
 
 def _content(reading: Reading, statement: Statement, value: str) -> tuple[Reading, Statement]:
@@ -243,9 +253,11 @@ def _spans(field: str, value: str, text: str) -> Spans:
 CORRECTIONS: dict[str, Correction] = {
     "speaker": _speaker,
     "addressees": _addressees,
+    "via": _via,
     "act": _from_list("act", Act),
     "reality": _from_list("reality", Reality),
     "channel": _from_list("channel", Channel),
+    "basis": _from_list("basis", Basis),
     "when": _when,
     "kind": _from_list("kind", Kind),
     "content": _content,

@@ -155,9 +155,10 @@ class Record:
     ) -> Judgement:
         """Add what a person decided: confirm, correct, reject or unsure. Raises NotInRecord or InvalidJudgement.
 
-        `correct` needs `field` and `value`: `speaker` a name, `addressees` names with ";" between them ("" for nobody);
-        `act`, `reality`, `channel`, `kind` a word of their closed list; `when` an EDTF date ("" for none);
-        `content`, `cue`, `source` spans ("12-40,52-60"). It holds for every document of the same text.
+        `correct` needs `field` and `value`: `speaker` a name, `addressees` and `via` names with ";" between ("" for
+        nobody); `act`, `reality`, `channel`, `basis`, `kind` a word of their closed list; `when` an EDTF date ("" for
+        none), also with the place where it is printed ("2025-10-14 12-20"); `content`, `cue`, `source` spans
+        ("12-40,52-60"). It holds for every document of the same text.
         """
         asked = keeping.Decided(decision, by, field, value, note)
         with self._database.writing() as connection:
