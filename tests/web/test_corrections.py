@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from sample import READING, STATEMENTS, place
 
 from sayso.errors import InvalidJudgement
-from sayso.model import Span
-from sayso.web.corrections import corrections
+from sayso.model import Span, TimeExpression, TimeType
+from sayso.web.corrections import channel_in, corrections
 
 S06 = next(s for s in STATEMENTS if s.id == "s06")
 S21 = next(s for s in STATEMENTS if s.id == "s21")
@@ -22,6 +24,22 @@ def test_a_speaker_whom_sayso_does_not_know_is_named_by_the_words() -> None:
     words = place("Tellus Marine’s chief lawyer")
     assert corrections(READING, S06, "speaker", place("the lawyer"))[0] == ("speaker", "the lawyer")
     assert corrections(READING, S06, "addressee", words) == [("addressees", "Tellus Marine")]
+
+
+def test_a_date_that_was_read_there_is_taken_with_its_place() -> None:
+    printed = place("Three days later")
+    reading = replace(READING, times=(TimeExpression(printed, TimeType.DATE, "2025-03-06", "2025-03-06"),))
+    day = place("days")
+    assert corrections(reading, S06, "when", day) == [("when", f"2025-03-06 {written(printed)}")]
+    assert corrections(READING, S06, "when", day, "2025-03") == [("when", f"2025-03 {written(day)}")]
+
+
+@pytest.mark.parametrize(
+    "words, channel",
+    [("the nine-minute call", "phone call"), ("on the city’s message board … wrote a letter", "letter")],
+)
+def test_a_channel_is_named_by_the_words_for_it(words: str, channel: str) -> None:
+    assert channel_in(words) == channel
 
 
 def test_selected_words_lose_the_spaces_around_them() -> None:
@@ -52,6 +70,8 @@ def test_words_that_are_no_part_are_cut_out() -> None:
         ("nothing", place("Varnholt terminal"), "no part of the statement"),
         ("nothing", S06.content[0], "Reject it instead"),
         ("speaker", Span(0, 0), "No words were selected"),
+        ("when", place("Ivo Brandt"), "No date was read in “Ivo Brandt”"),
+        ("channel", place("Ivo Brandt"), "names no channel"),
         ("weather", place("Ivo Brandt"), "cannot be “weather”"),
     ],
 )

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from sample import DOCUMENT, reading
+from sample import DOCUMENT, place, reading
 
 from sayso.model import Decision
+from sayso.record import SaidLine
 from sayso.web.site import Site
 
 pytestmark = pytest.mark.browser
@@ -137,9 +138,81 @@ def test_selected_words_after_numbers_in_the_text_keep_their_place(reader: Calla
     page = reader("")
     page.evaluate(SELECT, "of being typed")
     expect(page.get_by_role("dialog")).to_be_visible()
-    page.keyboard.press("5")
+    page.keyboard.press("9")
     expect(page.locator("#s24")).not_to_contain_text("of being typed")
     assert site.record.statement("s24").words == "in the company’s own offices"
+
+
+MEANT = [
+    ("2", "Emil Tran", lambda line: line.addressees, ("Emil Tran",)),
+    ("5", "second call", lambda line: line.statement.channel, "phone call"),
+    ("6", "Radio Varn", lambda line: line.via, ("Radio Varn",)),
+    ("7", "hotel in Halden", lambda line: line.statement.cue, (place("hotel in Halden"),)),
+    ("8", "the council", lambda line: line.statement.source, (place("the council"),)),
+]
+
+
+@pytest.mark.parametrize("key, words, told, expected", MEANT, ids=[words for _, words, *_ in MEANT])
+def test_selected_words_set_what_their_key_says(
+    reader: Callable[[str], Page],
+    site: Site,
+    key: str,
+    words: str,
+    told: Callable[[SaidLine], object],
+    expected: object,
+) -> None:
+    page = reader("#s13")
+    page.evaluate(SELECT, words)
+    box = page.get_by_role("dialog")
+    expect(box.locator(".sel")).to_have_text(words)
+    box.locator("select").select_option(f"{DOCUMENT.id}/s13")
+    page.keyboard.press(key)
+    expect(card(page, "s13")).to_contain_text("corrected")
+    assert told(site.record.statement("s13")) == expected
+
+
+def test_words_that_tell_no_date_by_themselves_are_asked_for_it(reader: Callable[[str], Page], site: Site) -> None:
+    page = reader("#s13")
+    page.evaluate(SELECT, "later that week")
+    box = page.get_by_role("dialog")
+    expect(box).to_be_visible()
+    box.locator("select").select_option(f"{DOCUMENT.id}/s13")
+    page.keyboard.press("4")
+    expect(page.get_by_label("It was said on")).to_be_focused()
+    page.keyboard.type("2025-03-07")
+    page.keyboard.press("Enter")
+    expect(card(page, "s13")).to_contain_text("7 Mar 2025, printed “later that week”")
+    assert site.record.statement("s13").when_words == "later that week"
+    page.keyboard.press("z")
+    expect(card(page, "s13")).to_contain_text("3 Mar 2025, printed “March 3”")
+
+
+def test_words_are_selected_by_keyboard_too(reader: Callable[[str], Page], site: Site) -> None:
+    page = reader("#s12")
+    page.keyboard.press("s")
+    box = page.get_by_role("dialog")
+    expect(box.locator(".sel")).to_have_text("“")
+    page.keyboard.press("ArrowUp")
+    for _ in range(19):
+        page.keyboard.press("ArrowRight")
+    expect(box.locator(".sel")).to_have_text("Lindqvist")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(box.locator(".sel")).to_have_text("Lindqvist said")
+    page.keyboard.press("Shift+ArrowLeft")
+    box.locator("select").select_option(f"{DOCUMENT.id}/s12")
+    page.keyboard.press("8")
+    expect(card(page, "s12")).to_contain_text("corrected")
+    assert site.record.statement("s12").statement.source == (place("Lindqvist", after="fixed rent"),)
+
+
+def test_a_pronoun_leads_to_the_words_that_name_whom_it_means(reader: Callable[[str], Page]) -> None:
+    page = reader("#s13")
+    link = card(page, "s13").get_by_role("link", name="is Mara Lindqvist")
+    link.hover()
+    expect(page.locator(".ante.warm")).to_have_text("Lindqvist")
+    link.click()
+    expect(page.locator(".ante:target")).to_be_in_viewport()
+    is_open(page, "s13")
 
 
 def test_escape_closes_the_box_and_changes_nothing(reader: Callable[[str], Page], site: Site) -> None:
@@ -160,7 +233,7 @@ def test_a_correction_that_cannot_be_is_said_and_the_page_stays(served: str, pag
     page.evaluate("document.querySelector('#pop [name=start]').value -= 1")
     page.evaluate("console.error = () => {}")
     with page.expect_response("**/judge") as answer:
-        page.keyboard.press("5")
+        page.keyboard.press("9")
     assert answer.value.status == 422
     expect(page.get_by_role("status")).to_contain_text("Reject it instead.")
     is_open(page, "s06")
@@ -213,8 +286,8 @@ def test_a_name_that_runs_from_right_to_left_turns_nothing_but_itself(served: st
     other_way = reading("“It holds,” she said.", "“It holds,”", speaker="נועה ברק", outlet="הארץ 24")
     site.record.add(other_way)
     page.goto(f"{served}/documents/{other_way.document.id}")
-    for place in (".card .who .name", ".card .conf", ".txt .num", ".who-list a span", ".doc bdi"):
-        expect(page.locator(place).first).to_have_css("unicode-bidi", "isolate")
+    for names in (".card .who .name", ".card .conf", ".txt .num", ".who-list a span", ".doc bdi"):
+        expect(page.locator(names).first).to_have_css("unicode-bidi", "isolate")
 
 
 def test_without_script_the_cards_stand_under_their_words_and_forms_still_work(

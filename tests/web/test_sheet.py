@@ -151,3 +151,26 @@ def test_the_server_loads_the_language_pipeline_only_to_read() -> None:
     code = "import sys, sayso.web.app; print(*{'spacy', 'onnxruntime', 'alembic'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == ""
+
+
+def test_a_pronoun_is_explained_by_the_words_that_name_whom_it_means(sheet: Sheet) -> None:
+    (he,) = next(card for card in sheet.cards if card.id == "s13").antecedents
+    assert (he.words, he.name, he.naming) == ("she", "Mara Lindqvist", "Lindqvist")
+    assert READING.document.text[he.span.start : he.span.end] == "Lindqvist"
+    assert he.span.end < STATEMENTS[12].start
+
+
+def test_words_that_name_the_speaker_need_no_explaining(sheet: Sheet) -> None:
+    assert next(card for card in sheet.cards if card.id == "s05").antecedents == ()
+
+
+def test_a_card_says_plainly_what_the_text_does_not_tell(sheet: Sheet) -> None:
+    facts = {fact.label: fact for fact in next(card for card in sheet.cards if card.id == "s17").facts}
+    told = [facts[label] for label in ("Speaker", "Spoken to", "When", "Channel", "Via", "Knows it")]
+    assert not any(fact.stated for fact in told)
+    assert [fact.value for fact in told][:4] == [
+        "The text does not say who.",
+        "The text does not say to whom.",
+        "The text does not say when.",
+        "The text does not say how.",
+    ]

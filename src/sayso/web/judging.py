@@ -20,7 +20,7 @@ def judge(site: Site, form: FormData) -> Judgement:
 
     The form has one of `confirm`, `reject`, `unsure` or `correct`, each with a statement's address, or `choose` with an
     address and a speaker's name, or `undo` with a judgement's id. With `correct` come `field` and `value`, or `means`,
-    `start` and `end` for words selected.
+    `start` and `end` for words selected, and `given` where these do not tell a date or channel by themselves.
     """
     if undone := text_of(form, "undo"):
         return site.record.undo(undone)
@@ -48,7 +48,8 @@ def _corrections(site: Site, address: str, form: FormData) -> list[tuple[str, st
     if meaning := text_of(form, "means"):
         line = site.record.statement(address)
         reading = site.record.reading(line.document.id, rejected=True)
-        return corrections(reading, line.statement, meaning, _selected(form, len(reading.document.text)))
+        span = _selected(form, len(reading.document.text))
+        return corrections(reading, line.statement, meaning, span, text_of(form, "given").strip())
     return [(text_of(form, "field"), text_of(form, "value").strip())]
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from sayso.export.phrases import capital, certainty, counted, date, day
 from sayso.export.reader.cards import NEVER_SAID
 from sayso.export.reader.marks import printable
-from sayso.model import Decision, Verdict
+from sayso.model import Decision, Judgement, Verdict
 from sayso.text.names import tame
 
 DONE = {
@@ -35,6 +35,26 @@ def shortened(words: str, limit: int = 80) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def meant(judgement: Judgement, text: str) -> str:
+    """What a correction sets, in words: places in the text by the words that stand there."""
+    field, value = judgement.field or "", judgement.value or ""
+    name = _FIELDS.get(field, field)
+    if field in ("content", "cue", "source"):
+        places = [part.split("-") for part in value.replace(" ", "").split(",") if part]
+        value = " … ".join(text[int(start) : int(end)] for start, end in places)
+    if field == "when":
+        edtf, _, place = value.partition(" ")
+        start, _, end = place.partition("-")
+        printed = text[int(start) : int(end)] if end else ""
+        return (
+            f"{name} is {date(edtf)}" + (f", printed “{printed}”" if printed else "") if edtf else f"{name} is not told"
+        )
+    return f"{name} is “{value.replace('_', ' ')}”" if value else f"{name} is not told"
+
+
+_FIELDS = {"addressees": "spoken to", "content": "what was said", "source": "the words for the speaker"}
+
+
 def shown(value: Any) -> Any:
     """What a page prints for a value; no word of a document steers what stands beside it.
 
@@ -56,6 +76,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day,
     "done": lambda decision: DONE.get(decision, decision),
     "exact": exact,
+    "meant": meant,
     "never_said": lambda reality: NEVER_SAID.get(reality, ""),
     "verdict": VERDICTS.__getitem__,
     "shortened": shortened,

@@ -28,7 +28,16 @@ class Wording:
         outer = _around_others(ordered)
         found = [mark for s in ordered for mark in self._content(s, is_outer=s.id in outer)]
         found += [mark for s in ordered for mark in _hedges(s)]
-        return found + list(_pointers(ordered, "source")) + list(_pointers(ordered, "cue"))
+        found += [*_pointers(ordered, "source"), *_pointers(ordered, "cue"), *_dates(ordered)]
+        return found + self._antecedents(ordered)
+
+    def _antecedents(self, statements: list[Statement]) -> list[Mark]:
+        """Words that say who is meant elsewhere, to be led to at `#w` and their place."""
+        of: dict[Span, list[str]] = {}
+        for statement in statements:
+            for one in self.cards[statement.id].antecedents:
+                of.setdefault(one.span, []).append(statement.id)
+        return [_pointer(span, "ante", ids, id=f"w{span.start}") for span, ids in of.items()]
 
     def _content(self, statement: Statement, *, is_outer: bool) -> Iterator[Mark]:
         card = self.cards[statement.id]
@@ -69,7 +78,20 @@ def _pointers(statements: list[Statement], part: str) -> Iterator[Mark]:
         spans: Spans = getattr(statement, part)
         for span in spans:
             of.setdefault(span, []).append(statement.id)
-    return (Mark(span, part, (("of", " ".join(ids)),), _INSIDE) for span, ids in of.items())
+    return (_pointer(span, part, ids) for span, ids in of.items())
+
+
+def _dates(statements: list[Statement]) -> Iterator[Mark]:
+    """Words that say when."""
+    of: dict[Span, list[str]] = {}
+    for statement in statements:
+        if statement.when and len(statement.when.words):
+            of.setdefault(statement.when.words, []).append(statement.id)
+    return (_pointer(span, "when", ids) for span, ids in of.items())
+
+
+def _pointer(span: Span, css: str, statements: list[str], id: str = "") -> Mark:
+    return Mark(span, css, (("of", " ".join(statements)),), _INSIDE, id)
 
 
 def _within(span: Span, places: Spans) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from sayso.contract import as_json
 from sayso.export.phrases import day
 from sayso.export.reader.sheet import Sheet, sheet_of
-from sayso.model import Judgement, Reading, Span
+from sayso.model import Channel, Judgement, Reading, Span
 from sayso.web.page import Page
 from sayso.web.site import Site
 
@@ -22,6 +22,7 @@ class ReaderPage(Page):
 
     template: ClassVar[str] = "reader.html"
     nav: ClassVar[str] = "documents"
+    channels: ClassVar[tuple[str, ...]] = tuple(Channel)
     reading: Reading
     sheet: Sheet
     names: tuple[str, ...] = field(default=())

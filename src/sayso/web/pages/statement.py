@@ -8,11 +8,13 @@ from typing import ClassVar
 from starlette.requests import Request
 
 from sayso.export.phrases import capital, date, joined
-from sayso.export.reader.cards import Card, Fact, facts_of
+from sayso.export.reader.cards import Card
 from sayso.export.reader.cast import Cast
 from sayso.export.reader.excerpt import Excerpt, excerpt_of
+from sayso.export.reader.facts import Fact, facts_of
+from sayso.export.reader.printing import meant
 from sayso.export.reader.sheet import sheet_of
-from sayso.model import Act, Channel, Judgement, Kind, Reality, When
+from sayso.model import Act, Basis, Channel, Judgement, Kind, Reality, When
 from sayso.record import SaidLine
 from sayso.web.page import Page
 from sayso.web.pages.reader import by_statement
@@ -29,6 +31,7 @@ class StatementPage(Page):
         "act": tuple(Act),
         "reality": tuple(Reality),
         "channel": tuple(Channel),
+        "basis": tuple(Basis),
         "kind": tuple(Kind),
     }
     """The closed lists from which some fields are corrected."""
@@ -40,6 +43,8 @@ class StatementPage(Page):
     machine: tuple[Fact, ...]
     judgements: tuple[Judgement, ...]
     names: tuple[str, ...]
+    meant: dict[str, str]
+    """What each correction among the judgements sets, in words, by the judgement's id."""
 
     @property
     def title(self) -> str:
@@ -53,7 +58,7 @@ def statement(site: Site, request: Request) -> StatementPage:
     cast = Cast(reading)
     sheet = sheet_of(reading, by_statement(line.judgements))
     card = next(card for card in sheet.cards if card.id == line.id)
-    facts = facts_of(line.statement, reading, cast)
+    facts = facts_of(line.statement, reading, cast, card.antecedents)
     machine = facts_of(line.machine, site.record.reading(line.document.id, judged=False), cast) if line.machine else []
     return StatementPage(
         sentence=_sentence(line),
@@ -64,6 +69,7 @@ def statement(site: Site, request: Request) -> StatementPage:
         machine=tuple(fact for fact in machine if fact not in facts),
         judgements=line.judgements,
         names=tuple(sorted({actor.name for actor in reading.actors})),
+        meant={j.id: meant(j, reading.document.text) for j in line.judgements if j.field},
     )
 
 

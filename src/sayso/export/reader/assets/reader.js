@@ -120,8 +120,10 @@
     activate(home.dataset.s, { scroll: Boolean(number) });
   });
   const warm = (on) => (event) => {
+    const naming = event.target.closest?.("[data-w]");
+    if (naming) document.getElementById(`w${naming.dataset.w}`)?.classList.toggle("warm", on);
     const home = event.target.closest?.(".st[data-s], .card[data-s]");
-    for (const element of all(".warm")) element.classList.remove("warm");
+    for (const element of all(".st.warm, .in.warm")) element.classList.remove("warm");
     if (!on || !home) return;
     for (const element of all(`.st${quoted(home.dataset.s)}`)) element.classList.add("warm");
     cardOf(home.dataset.s)?.querySelector(".in").classList.add("warm");
@@ -160,7 +162,11 @@
   document.addEventListener("DOMContentLoaded", start);
   addEventListener("load", layout);
   addEventListener("resize", layout);
-  addEventListener("hashchange", () => activate(decodeURIComponent(location.hash.slice(1)).replace(/^card-/, ""), { address: false }));
+  addEventListener("hashchange", () => {
+    const here = decodeURIComponent(location.hash.slice(1)).replace(/^card-/, "");
+    // Words that only name somebody belong to no one statement: the open card stays.
+    if (!document.getElementById(here)?.matches(".ante")) activate(here, { address: false });
+  });
 
   globalThis.sayso = {
     active: () => active,

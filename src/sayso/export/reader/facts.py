@@ -1,0 +1,113 @@
+"""What is known of one statement, a line each; where the text does not tell, the line says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.export.phrases import date
+from sayso.export.reader.antecedents import Antecedent
+from sayso.export.reader.cast import Cast
+from sayso.export.reader.scenes import channel_of
+from sayso.model import Basis, Reading, Reality, Spans, Statement, words_of
+
+KNOWN_FROM = {Basis.FIRSTHAND: "at first hand", Basis.DOCUMENT: "from a document", Basis.TOLD: "by being told"}
+_QUOTE_LIMIT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of an open card; a `value` in italics when the text does not tell it.
+
+    `place` is where the words stand that it rests on, and `context` what is printed around them.
+    """
+
+    label: str
+    value: str
+    stated: bool = True
+    place: int | None = None
+    context: str = ""
+
+
+def facts_of(statement: Statement, reading: Reading, cast: Cast, antecedents: Sequence[Antecedent] = ()) -> list[Fact]:
+    """All that a page tells of a statement, in the order of the questions: who, to whom, when, how, via, known how."""
+    text = reading.document.text
+    return [
+        _speaker(statement, text, cast),
+        *map(_antecedent, antecedents),
+        _names("Spoken to", statement.addressees, cast, "The text does not say to whom."),
+        _when(statement, text),
+        _stated("Channel", channel_of(statement, reading), "The text does not say how."),
+        _names("Via", statement.via, cast, "No outlet or document is named."),
+        _stated("Knows it", KNOWN_FROM.get(statement.basis, ""), "The text does not say how they know."),
+        _quoted("Cue", text, statement.cue, "No words say that it was said."),
+        *([_quoted("Hedged", text, statement.hedges, "")] if statement.hedges else []),
+        Fact("Path", " ← ".join(path_of(statement, reading, cast))),
+        _pin(statement, text),
+    ]
+
+
+def path_of(statement: Statement, reading: Reading, cast: Cast) -> tuple[str, ...]:
+    """The hands it passed through, from the document's outlet back to whoever said it."""
+    between = statement.via or tuple(outer.speaker for outer in _around(statement, reading) if outer.speaker)
+    hands = [reading.document.outlet or "outlet not stated", *(name.short for name in cast.names(between))]
+    said_by = " and ".join(name.short for name in cast.names(statement.speaker)) or "nobody named"
+    return tuple(hand for hand, before in zip([*hands, said_by], ["", *hands], strict=True) if hand != before)
+
+
+def _around(statement: Statement, reading: Reading) -> list[Statement]:
+    """The statements that this one is told inside of, the outermost first."""
+    found: list[Statement] = []
+    inner = statement
+    while inner.within and len(found) < len(reading.statements):
+        outer = next((s for s in reading.statements if s.id == inner.within), None)
+        if outer is None:
+            break
+        found.insert(0, outer)
+        inner = outer
+    return found
+
+
+def quote(words: str) -> str:
+    """Words in quotation marks; of long ones the beginning."""
+    line = " ".join(words.split()).strip('“”"')
+    return f"“{line if len(line) <= _QUOTE_LIMIT else line[: _QUOTE_LIMIT - 1].rstrip() + '…'}”"
+
+
+def _speaker(statement: Statement, text: str, cast: Cast) -> Fact:
+    names = " and ".join(name.full for name in cast.names(statement.speaker))
+    if not names and not statement.source:
+        return Fact("Speaker", "The text does not say who.", False)
+    printed = f"printed {quote(words_of(text, statement.source))}" if statement.source else "no words name them here"
+    return Fact("Speaker", f"{names or 'nobody named'}, {printed}", bool(names))
+
+
+def _antecedent(one: Antecedent) -> Fact:
+    value = f"is {one.name}: {quote(one.naming)} {one.where}"
+    return Fact(quote(one.words), value, place=one.span.start, context=one.context)
+
+
+def _names(label: str, ids: tuple[str, ...], cast: Cast, unknown: str) -> Fact:
+    return _stated(label, ", ".join(name.full for name in cast.names(ids)), unknown)
+
+
+def _stated(label: str, value: str, unknown: str) -> Fact:
+    return Fact(label, value or unknown, bool(value))
+
+
+def _quoted(label: str, text: str, spans: Spans, none: str) -> Fact:
+    return Fact(label, ", ".join(quote(span.of(text)) for span in spans) or none, bool(spans))
+
+
+def _when(statement: Statement, text: str) -> Fact:
+    if statement.when is None:
+        planned = statement.reality is Reality.PLANNED
+        return Fact("When", f"The text does not say when{' it will be' if planned else ''}.", False)
+    printed = statement.when.words.of(text)
+    return Fact("When", date(statement.when.edtf) + (f", printed {quote(printed)}" if printed else ", by a person"))
+
+
+def _pin(statement: Statement, text: str) -> Fact:
+    places = ", ".join(f"{span.start}–{span.end}" for span in statement.content)
+    exact = words_of(text, statement.content) == statement.words
+    return Fact("Pin", f"characters {places}, {'verbatim' if exact else 'words differ'}")
