@@ -1,4 +1,4 @@
-"""The acts behind the statements: calls, meetings, interviews, posts; and the channel that each statement came by."""
+"""The acts behind the statements: calls, meetings, interviews, posts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from sayso.language.analysis import Analysis, Paragraph
 from sayso.language.words import sorted_into
 from sayso.model import (
     ActorKind,
-    Channel,
     Communication,
     CommunicationKind,
     Kind,
@@ -31,10 +30,6 @@ from sayso.times import when
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CHANNEL_OF = {
-    CommunicationKind.CALL: Channel.PHONE_CALL,
-    CommunicationKind.REMARKS: Channel.SPEECH,
-}
 _REQUESTS = frozenset({"request", "question", "query", "message", "email", "call", "letter"})
 _PLANNED = frozenset({"planned", "upcoming", "scheduled", "forthcoming", "coming"})
 _PROPOSED = frozenset({"proposed", "suggested", "possible", "potential"})
@@ -72,7 +67,7 @@ class _Event:
 def communications_in(
     analysis: Analysis, cast: Cast, statements: Sequence[Statement], times: Places[TimeExpression]
 ) -> tuple[tuple[Communication, ...], tuple[Statement, ...]]:
-    """The document's communications, and its statements attached to theirs and given their channel."""
+    """The document's communications, and its statements attached to theirs."""
     # A date that is part of what somebody said does not tell when an act took place.
     said = Places([span for s in statements for span in s.content if s.kind is not Kind.INDIRECT], lambda span: span)
     dates = Places([t for t in times if not said.touching(t.span)], lambda time: time.span)
@@ -307,34 +302,7 @@ def _grown(known: Communication, event: _Event) -> Communication:
 def _attach(
     statements: Sequence[Statement], settings: Sequence[_Event | None], home: dict[Span, str]
 ) -> tuple[Statement, ...]:
-    attached: list[Statement] = []
-    for statement, setting in zip(statements, settings, strict=True):
-        if setting is not None:
-            statement = replace(
-                statement,
-                channel=channel_of(setting.kind),
-                communication=home.get(setting.span),
-                when=statement.when or _outside(setting.when, statement),
-            )
-        elif attached and _goes_on(attached[-1], statement):
-            last = attached[-1]
-            statement = replace(
-                statement, channel=last.channel, communication=last.communication, when=statement.when or last.when
-            )
-        attached.append(statement)
-    return tuple(attached)
-
-
-def _outside(when: When | None, statement: Statement) -> When | None:
-    """The act's date, unless it stands in the very words that were said."""
-    return None if when and any(span.touches(when.words) for span in statement.content) else when
-
-
-def channel_of(kind: CommunicationKind) -> Channel:
-    """The channel by which words of such a communication came."""
-    return _CHANNEL_OF.get(kind) or Channel(kind.value)
-
-
-def _goes_on(last: Statement, statement: Statement) -> bool:
-    """The same voice without a cue of its own: the same speech event."""
-    return not statement.cue and statement.speaker is not None and statement.speaker == last.speaker
+    return tuple(
+        replace(statement, communication=home.get(setting.span)) if setting is not None else statement
+        for statement, setting in zip(statements, settings, strict=True)
+    )

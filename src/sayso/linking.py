@@ -13,6 +13,7 @@ from sayso.attribution.quotes import pair
 from sayso.language.analysis import Analysis
 from sayso.language.words import words
 from sayso.model import Act, ActorKind, Basis, Reality, Span, Statement, TimeExpression, TimeType, When
+from sayso.occasions.listeners import addressees_of
 from sayso.places import Places
 from sayso.times import when
 
@@ -114,7 +115,7 @@ class _Linking:
         return self.cast.add(outlet, ActorKind.OUTLET) if outlet else None
 
     def _addressees(self, one: Found, speaker: str | None, outer: Statement | None) -> tuple[str, ...]:
-        named = self.cast.addressees(one, replace(self.floor, barred=speaker))
+        named = addressees_of(self.cast, one, replace(self.floor, barred=speaker))
         if named or not one.cue:
             return tuple(id for id in named if id != speaker)
         head = self.analysis.head(one.cue[0])

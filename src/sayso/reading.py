@@ -18,6 +18,7 @@ from sayso.language.analysis import Analysis, analyse
 from sayso.language.english import is_english
 from sayso.linking import statements_of
 from sayso.model import Document, DocumentKind, Reading
+from sayso.occasions import with_occasions
 from sayso.places import Places
 from sayso.text.given import Given
 from sayso.text.sources import from_text, read_documents
@@ -96,4 +97,5 @@ def linked(analysis: Analysis, found: Sequence[Found]) -> Reading:
     cast = cast_of(analysis, found)
     statements = statements_of(analysis, cast, found, placed)
     communications, statements = communications_in(analysis, cast, statements, placed)
+    statements = with_occasions(cast, statements, communications)
     return Reading(analysis.document, cast.actors, statements, communications, times)

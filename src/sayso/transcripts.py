@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from sayso.actors import names
 from sayso.attribution.found import Found, as_statement
 from sayso.attribution.turns import Turn, turns
-from sayso.communications import channel_of
 from sayso.language.words import sorted_into
 from sayso.model import (
     Act,
@@ -24,6 +23,7 @@ from sayso.model import (
     Statement,
     digest_of,
 )
+from sayso.occasions.occasion import channel_of
 from sayso.times import times_in
 
 _INITIALS = frozenset({"q", "a"})

@@ -1,0 +1,53 @@
+"""Via: the outlets and documents through whose hands the words came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.actors import Cast
+from sayso.language.words import sorted_into, words_under
+from sayso.model import ActorKind, Statement
+from sayso.occasions.setting import TABLE, Frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.language.analysis import Paragraph
+
+_PRINTED = frozenset({"article", "report"})
+_IN = frozenset({"in", "for", "by", "from", "with", "of"})
+
+
+def outlets_of(cast: Cast, frame: Frame, noun: Token) -> tuple[str, ...]:
+    """ "in a Courier essay", "in an article for The Courier": the outlet that printed it."""
+    if sorted_into("nouns", TABLE).get(noun.lemma_.lower()) not in _PRINTED:
+        return ()
+    phrases = [c for c in noun.children if c.dep_ in ("poss", "compound", "nmod")]
+    phrases += [
+        w for p in noun.children if p.dep_ == "prep" and p.lower_ in _IN for w in p.children if w.dep_ == "pobj"
+    ]
+    return _outlets(cast, frame.paragraph, phrases)
+
+
+def hands_of(cast: Cast, statement: Statement) -> tuple[str, ...]:
+    """ "emails published by The Courier", "a study in The Courier": who holds or printed the document that speaks."""
+    head = cast.analysis.head(statement.source[0]) if statement.source else None
+    if head is None or head[1].lemma_.lower() not in sorted_into("sources", TABLE):
+        return ()
+    return _outlets(cast, head[0], list(_passed_on_by(head[1])))
+
+
+def _passed_on_by(noun: Token) -> Iterator[Token]:
+    yield from (c for c in noun.children if c.dep_ in ("compound", "poss", "nmod"))
+    for clause in (c for c in noun.children if c.dep_ in ("acl", "relcl", "prep")):
+        if clause.dep_ == "prep" and clause.lower_ not in _IN:
+            continue
+        if clause.dep_ == "acl" and clause.lemma_.lower() not in words_under("passing", "verbs", TABLE):
+            continue
+        yield from (t for t in clause.subtree if t.dep_ in ("pobj", "nsubj") and t.pos_ == "PROPN")
+
+
+def _outlets(cast: Cast, paragraph: Paragraph, phrases: list[Token]) -> tuple[str, ...]:
+    named = (cast.who(paragraph.span_of(token)) for token in phrases if token.pos_ == "PROPN")
+    return tuple(dict.fromkeys(id for id in named if id is not None and cast.actor(id).kind is ActorKind.OUTLET))

@@ -1,0 +1,76 @@
+"""What a text tells of one act of speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.model import Channel, CommunicationKind, Statement, When
+
+_CHANNELS = {CommunicationKind.CALL: Channel.PHONE_CALL, CommunicationKind.REMARKS: Channel.SPEECH}
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One act of speech. `parties` are the actors who are said to take part in it, the speaker among them.
+
+    `is_known` is true of "the interview": the text told of it before.
+    """
+
+    channel: Channel = Channel.UNSPECIFIED
+    when: When | None = None
+    addressees: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    communication: str | None = None
+    is_known: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Does the text say anything of it?"""
+        return self.channel is not Channel.UNSPECIFIED or bool(self.when or self.addressees or self.via)
+
+    def contradicts(self, other: Occasion) -> bool:
+        """Can the two not be one act: another channel, another day, other listeners?"""
+        return _differ(self.channel, other.channel) or _days_differ(self.when, other.when) or _apart(self, other)
+
+    def filled_from(self, other: Occasion) -> Occasion:
+        """This one with what it leaves open taken from the other."""
+        return replace(
+            self,
+            channel=other.channel if self.channel is Channel.UNSPECIFIED else self.channel,
+            when=self.when or other.when,
+            addressees=self.addressees or other.addressees,
+            via=self.via or other.via,
+            parties=self.parties or other.parties,
+            communication=self.communication or other.communication,
+        )
+
+    def given_to(self, statement: Statement) -> Statement:
+        """The statement with what the occasion tells of it."""
+        listeners = self.addressees or tuple(one for one in self.parties if len(self.parties) == 2)
+        return replace(
+            statement,
+            channel=self.channel,
+            when=statement.when or self.when,
+            addressees=statement.addressees or tuple(one for one in listeners if one != statement.speaker),
+            via=tuple(dict.fromkeys((*statement.via, *(one for one in self.via if one != statement.speaker)))),
+            communication=self.communication,
+        )
+
+
+def channel_of(kind: CommunicationKind) -> Channel:
+    """The channel by which words of such a communication came."""
+    return _CHANNELS.get(kind) or Channel(kind.value)
+
+
+def _differ(one: Channel, other: Channel) -> bool:
+    return Channel.UNSPECIFIED not in (one, other) and one is not other
+
+
+def _days_differ(one: When | None, other: When | None) -> bool:
+    return one is not None and (other is None or one.edtf != other.edtf)
+
+
+def _apart(one: Occasion, other: Occasion) -> bool:
+    known = set(other.addressees) | set(other.parties)
+    return bool(one.addressees) and not set(one.addressees) & known

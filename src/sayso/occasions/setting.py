@@ -1,0 +1,89 @@
+"""The frame of a statement: the words of its sentence that are not its content, and what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.language.words import sorted_into, words_under
+from sayso.model import Channel, Span, Statement
+from sayso.places import Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.attribution.quotes import Quotation
+    from sayso.language.analysis import Analysis, Paragraph
+
+TABLE = "en_occasions"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The cue of a statement among the words around it that somebody else than its speaker wrote."""
+
+    paragraph: Paragraph
+    cue: Token
+    statement: Statement
+    quoted: tuple[Span, ...]
+
+    def words(self) -> Iterator[Token]:
+        """The words of the sentence outside of what was said, those of the cue among them."""
+        return (token for token in self.cue.sent if self.is_outside(token))
+
+    def is_outside(self, token: Token) -> bool:
+        """Is the word the reporter's, not the speaker's?"""
+        place = self.paragraph.span_of(token)
+        return not any(span.touches(place) for span in (*self.statement.content, *self.quoted))
+
+    def near(self) -> Iterator[Token]:
+        """The words outside whose clause tells of this very saying, nearest to the cue first."""
+        tied = (token for token in self.words() if not tells_aside(token, self.cue))
+        return iter(sorted(tied, key=lambda token: abs(token.i - self.cue.i)))
+
+
+def frame_of(analysis: Analysis, statement: Statement, quotations: Places[Quotation]) -> Frame | None:
+    """The frame around the cue; None for a statement without one."""
+    head = analysis.head(statement.cue[0]) if statement.cue else None
+    if head is None:
+        return None
+    quoted = quotations.touching(head[0].span_of(head[1].sent))
+    return Frame(*head, statement, tuple(quotation.span for quotation in quoted))
+
+
+def tells_aside(token: Token, cue: Token) -> bool:
+    """Lies a clause or apposition between the word and the cue that tells of something else?"""
+    above = {t.i: t for t in (cue, *cue.ancestors)}
+    for step in (token, *token.ancestors):
+        if step.i in above:
+            return any(t.dep_ == "relcl" for t in _below(cue, step))
+        if step.dep_ in ("relcl", "acl", "appos") and step.i != cue.i:
+            return True
+    return False
+
+
+def _below(cue: Token, meeting: Token) -> Iterator[Token]:
+    for step in (cue, *cue.ancestors):
+        if step.i == meeting.i:
+            return
+        yield step
+
+
+def channel_named(token: Token) -> Channel | None:
+    """The channel of which the noun is the name, where it stands as the setting of what was said."""
+    lemma = token.lemma_.lower()
+    named = sorted_into("nouns", TABLE).get(lemma)
+    if named is None or token.pos_ not in ("NOUN", "PROPN") or not is_setting(token):
+        return None
+    narrowing = words_under("narrowed", lemma, TABLE)
+    if narrowing and not any(c.lower_ in narrowing for c in token.children):
+        return None
+    return Channel(named)
+
+
+def is_setting(token: Token) -> bool:
+    """ "in an interview", "held a rally": not "after the call", not "about the letter", not "the call was long"."""
+    if token.dep_ == "pobj":
+        return token.head.lower_ in words_under("settings", "in", TABLE)
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in words_under("settings", "held", TABLE)
