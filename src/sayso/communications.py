@@ -73,7 +73,8 @@ def communications_in(
     dates = Places([t for t in times if not said.touching(t.span)], lambda time: time.span)
     events = [e for p in analysis.paragraphs for e in _events(p, cast, dates)]
     placed = Places(events, lambda event: event.span)
-    settings = [_setting(s, placed) for s in statements]
+    contents = Places([span for s in statements for span in s.content], lambda span: span)
+    settings = [_setting(s, placed, contents) for s in statements]
     events = _with_speakers(events, statements, settings)
     known, home = _merged(analysis.document.id, events)
     attached = _attach(statements, settings, home)
@@ -211,12 +212,11 @@ def _whole(paragraph: Paragraph, head: Token) -> Span:
     return paragraph.between(head.left_edge.i, head.right_edge.i)
 
 
-def _setting(statement: Statement, events: Places[_Event]) -> _Event | None:
-    """The act named in the statement's own sentence, outside its content and nearest to its cue."""
+def _setting(statement: Statement, events: Places[_Event], contents: Places[Span]) -> _Event | None:
+    """The act named in the statement's own sentence, outside of what anybody there says, nearest to its cue."""
     if not statement.cue:
         return None
     cue = statement.cue[0]
-    own = (*statement.content, *statement.source)
     near = [
         event
         for event in events.near(cue, _SENTENCE)
@@ -224,7 +224,8 @@ def _setting(statement: Statement, events: Places[_Event]) -> _Event | None:
         and event.status is Status.HAPPENED
         and event.is_setting
         and event.sentence.touches(cue)
-        and not any(span.touches(event.span) for span in own)
+        and not any(span.touches(event.span) for span in statement.source)
+        and all(span.covers(cue) for span in contents.touching(event.span))
     ]
     return min(near, key=lambda e: abs(e.span.start - cue.start), default=None)
 

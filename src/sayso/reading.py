@@ -97,5 +97,5 @@ def linked(analysis: Analysis, found: Sequence[Found]) -> Reading:
     cast = cast_of(analysis, found)
     statements = statements_of(analysis, cast, found, placed)
     communications, statements = communications_in(analysis, cast, statements, placed)
-    statements = with_occasions(cast, statements, communications)
+    statements = with_occasions(cast, statements, communications, placed)
     return Reading(analysis.document, cast.actors, statements, communications, times)

@@ -38,9 +38,3 @@ def words(name: str, table: str = "en") -> frozenset[str]:
 def sorted_into(name: str, table: str = "en") -> dict[str, str]:
     """A table of lists turned round: word → the heading that it stands under."""
     return {word: heading for heading, listed in _table(table)[name].items() for word in listed}
-
-
-@cache
-def words_under(table: str, heading: str, name: str) -> frozenset[str]:
-    """One list of a table of lists; empty where the table has no such heading."""
-    return frozenset(_table(name)[table].get(heading, ()))

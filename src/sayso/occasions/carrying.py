@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.actors import Cast
 from sayso.attribution.quotes import pair
-from sayso.language.words import words_under
-from sayso.model import Act, ActorKind, Channel, Communication, CommunicationKind, Reality, Statement, Status
-from sayso.occasions.occasion import Occasion, channel_of
+from sayso.model import Act, ActorKind, Channel, Communication, Reality, Statement, TimeExpression
+from sayso.occasions.occasion import Occasion
 from sayso.occasions.own import own_occasion
-from sayso.occasions.setting import TABLE, Frame, frame_of
+from sayso.occasions.scenes import Mention, acts_told, scenes_set
+from sayso.occasions.setting import Frame, frame_of, listed
 from sayso.places import Places
 
-# Acts that pass on or ask for words are no setting of what their parties say.
-_NO_SETTING = frozenset({CommunicationKind.REQUEST, CommunicationKind.LEAK, CommunicationKind.HANDOVER})
 # Characters from the top in which a report may tell what was said before it tells where.
 _LEAD = 1_200
 _REPORTERS = frozenset({ActorKind.OUTLET, ActorKind.DOCUMENT})
+_POINTING = frozenset({"the", "his", "her", "their", "its", "this", "that"})
+_NONE = Occasion()
 
 
 def with_occasions(
-    cast: Cast, statements: Sequence[Statement], communications: Sequence[Communication]
+    cast: Cast, statements: Sequence[Statement], communications: Sequence[Communication], times: Places[TimeExpression]
 ) -> tuple[Statement, ...]:
     """The statements with channel, time, listeners and hands; what one sentence tells holds for the same speech."""
-    acts = {one.id: _occasion(one) for one in communications if _is_setting(one)}
-    mentions = sorted(((s.start, acts[c.id]) for c in communications if c.id in acts for s in c.spans), key=_start)
-    carrying = _Carrying(cast, {one.id: one for one in statements}, acts, mentions)
-    carrying.go_through(statements)
+    acts = acts_told(communications)
+    scenes = scenes_set(cast, statements, times)
+    carrying = _Carrying(cast, {one.id: one for one in statements}, times, acts)
+    carrying.go_through(statements, sorted((*carrying.mentions(communications), *scenes), key=lambda one: one.start))
     carrying.fill_the_lead(statements)
     return tuple(carrying.occasions[one.id].given_to(one) for one in statements)
-
-
-def _is_setting(communication: Communication) -> bool:
-    return communication.status is Status.HAPPENED and communication.kind not in _NO_SETTING
-
-
-def _occasion(communication: Communication) -> Occasion:
-    channel, parties = channel_of(communication.kind), communication.participants
-    return Occasion(channel, communication.when, parties=parties, communication=communication.id)
-
-
-def _start(mention: tuple[int, Occasion]) -> int:
-    return mention[0]
 
 
 @dataclass(slots=True)
@@ -52,37 +39,51 @@ class _Carrying:
 
     cast: Cast
     by_id: dict[str, Statement]
+    times: Places[TimeExpression]
     acts: dict[str, Occasion]
-    mentions: list[tuple[int, Occasion]]
     told: list[Occasion] = field(default_factory=list)
     latest: dict[str, Occasion] = field(default_factory=dict)
     first: dict[str, Occasion] = field(default_factory=dict)
     occasions: dict[str, Occasion] = field(default_factory=dict)
 
-    def go_through(self, statements: Sequence[Statement]) -> None:
+    def mentions(self, communications: Sequence[Communication]) -> Iterator[Mention]:
+        """Where the text tells of an act that took place; what somebody said of one sets no scene."""
+        said = Places(
+            [span for one in self.by_id.values() if not self._reports(one) for span in one.content], lambda span: span
+        )
+        for one in communications:
+            if one.id in self.acts:
+                yield from (Mention(s.start, self.acts[one.id], not said.touching(s)) for s in one.spans)
+
+    def _reports(self, statement: Statement) -> bool:
+        return statement.speaker is not None and self.cast.actor(statement.speaker).kind in _REPORTERS
+
+    def go_through(self, statements: Sequence[Statement], mentions: Sequence[Mention]) -> None:
         """Give every statement its occasion, in the order of the text."""
         quotations = Places(pair(self.cast.analysis.text), lambda quotation: quotation.span)
-        waiting = iter(self.mentions)
+        waiting = iter(mentions)
         mention = next(waiting, None)
         for statement in sorted(statements, key=_place):
-            while mention is not None and mention[0] < _place(statement):
-                self._note(mention[1])
+            while mention is not None and mention.start < _place(statement):
+                self._note(mention)
                 mention = next(waiting, None)
             self._place_in(statement, frame_of(self.cast.analysis, statement, quotations))
 
-    def _note(self, told: Occasion) -> None:
-        self.told.append(told)
-        for party in told.parties:
-            self.latest[party] = told
+    def _note(self, mention: Mention) -> None:
+        self.told.append(mention.told)
+        if mention.sets_scene:
+            self.latest.update(dict.fromkeys(mention.told.parties, mention.told))
 
     def _place_in(self, statement: Statement, frame: Frame | None) -> None:
-        own = own_occasion(self.cast, frame) if frame else _bare(statement)
-        own = own.filled_from(self.acts.get(own.communication or "", Occasion()))
+        own = own_occasion(self.cast, frame, self.times) if frame else _bare(statement)
+        own = own.filled_from(self.acts.get(own.communication or "", _NONE))
         own = own.filled_from(self._told_before(own)) if own.is_known else own
         before = self.latest.get(statement.speaker or "")
-        if before is not None and self._goes_on(statement, frame) and not own.contradicts(before):
-            own = own.filled_from(before)
+        if before is not None and self._goes_on(statement, frame):
+            own = own.in_the_course_of(before, self._is_described, statement.speaker)
         self.occasions[statement.id] = own
+        if own.channel is not Channel.UNSPECIFIED:
+            self.told.append(own)
         if statement.speaker is not None and own.is_told and self._is_heard(statement):
             self.latest[statement.speaker] = own
             if own.channel is not Channel.UNSPECIFIED:
@@ -90,7 +91,14 @@ class _Carrying:
 
     def _told_before(self, own: Occasion) -> Occasion:
         """ "the interview" is the last one that was told of."""
-        return next((told for told in reversed(self.told) if told.channel is own.channel), Occasion())
+        return next((told for told in reversed(self.told) if told.channel is own.channel), _NONE)
+
+    def _is_described(self, id: str) -> bool:
+        """ "his counterpart", "the aide": one person, pointed at without a name."""
+        actor = self.cast.actor(id)
+        words = actor.name.lower().replace("’", "'").split()
+        points = bool(words) and (words[0] in _POINTING or any(word.endswith("'s") for word in words[:-1]))
+        return actor.kind is ActorKind.UNNAMED and points and not words[-1].endswith("s")
 
     def _goes_on(self, statement: Statement, frame: Frame | None) -> bool:
         """May it be the same act as before? Not what is thought, what others report, or "had said earlier"."""
@@ -100,10 +108,10 @@ class _Carrying:
 
     def _is_heard(self, statement: Statement) -> bool:
         """Said, and told by nobody but reporters."""
-        outer = self.by_id.get(statement.within or "")
         if statement.reality not in (Reality.SAID, Reality.NOT_SAID):
             return False
-        return outer is None or (outer.speaker is not None and self.cast.actor(outer.speaker).kind in _REPORTERS)
+        outer = self.by_id.get(statement.within or "")
+        return outer is None or self._reports(outer)
 
     def fill_the_lead(self, statements: Sequence[Statement]) -> None:
         """Headline and lead tell what was said; where it was said often comes a sentence later."""
@@ -111,8 +119,8 @@ class _Carrying:
             own, later = self.occasions[statement.id], self.first.get(statement.speaker or "")
             if later is None or _place(statement) > _LEAD or own.channel is not Channel.UNSPECIFIED:
                 continue
-            if self._is_heard(statement) and not own.contradicts(later):
-                self.occasions[statement.id] = own.filled_from(later)
+            if self._is_heard(statement):
+                self.occasions[statement.id] = own.in_the_course_of(later, self._is_described, statement.speaker)
 
 
 def _bare(statement: Statement) -> Occasion:
@@ -126,4 +134,4 @@ def _place(statement: Statement) -> int:
 def _is_apart(frame: Frame) -> bool:
     """ "had said", "has previously said": another time than the one being told of."""
     beside = {child.lower_ for child in frame.cue.children if child.dep_ in ("aux", "advmod", "npadvmod")}
-    return bool(beside & ({"had", "has", "have"} | words_under("apart", "words", TABLE)))
+    return bool(beside & ({"had", "has", "have"} | listed("apart", "words")))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.actors import Cast
-from sayso.language.words import sorted_into, words_under
+from sayso.language.words import sorted_into
 from sayso.model import ActorKind, Statement
-from sayso.occasions.setting import TABLE, Frame
+from sayso.occasions.setting import TABLE, Frame, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +43,7 @@ def _passed_on_by(noun: Token) -> Iterator[Token]:
     for clause in (c for c in noun.children if c.dep_ in ("acl", "relcl", "prep")):
         if clause.dep_ == "prep" and clause.lower_ not in _IN:
             continue
-        if clause.dep_ == "acl" and clause.lemma_.lower() not in words_under("passing", "verbs", TABLE):
+        if clause.dep_ == "acl" and clause.lemma_.lower() not in listed("passing", "verbs"):
             continue
         yield from (t for t in clause.subtree if t.dep_ in ("pobj", "nsubj") and t.pos_ == "PROPN")
 

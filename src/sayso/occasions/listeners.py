@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sayso.actors import NOBODY, Cast, Floor, pronouns
 from sayso.attribution.found import Found
 from sayso.attribution.frames import VERBS
-from sayso.language.words import words, words_under
+from sayso.language.words import words
 from sayso.model import ActorKind
-from sayso.occasions.setting import TABLE, Frame
+from sayso.occasions.setting import Frame, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,12 +47,12 @@ def listeners_of(cast: Cast, frame: Frame, noun: Token) -> tuple[str, ...]:
 def are_reporters(cast: Cast, listeners: tuple[str, ...]) -> bool:
     """One reporter or the author: several of them make a crowd."""
     names = [cast.actor(one).name.lower() for one in listeners]
-    return any(name == AUTHOR or _last(name) in words_under("listeners", "reporters", TABLE) for name in names)
+    return any(name == AUTHOR or _last(name) in listed("listeners", "reporters") for name in names)
 
 
 def are_a_crowd(cast: Cast, listeners: tuple[str, ...]) -> bool:
     """ "the audience", "supporters"."""
-    return any(_last(cast.actor(one).name.lower()) in words_under("listeners", "everybody", TABLE) for one in listeners)
+    return any(_last(cast.actor(one).name.lower()) in listed("listeners", "everybody") for one in listeners)
 
 
 def _last(name: str) -> str:
@@ -72,7 +72,7 @@ def _behind(noun: Token) -> Iterator[Token]:
     """What stands behind "with", "to" or "for" of the noun, or of the verb that has the noun as its object."""
     heads = [noun, noun.head] if noun.dep_ == "dobj" else [noun]
     for prep in (c for head in heads for c in head.children):
-        if prep.dep_ in ("prep", "dative") and prep.lower_ in words_under("settings", "to", TABLE) and prep.i > noun.i:
+        if prep.dep_ in ("prep", "dative") and prep.lower_ in listed("ends", "to") and prep.i > noun.i:
             yield from (c for c in prep.children if c.dep_ == "pobj" and c.pos_ in ("PROPN", "NOUN", "PRON"))
 
 
@@ -91,7 +91,7 @@ def _listener(cast: Cast, paragraph: Paragraph, token: Token, floor: Floor) -> s
 def _spoken_to(cue: Token) -> Iterator[Token]:
     """Objects of verbs that address somebody, what stands behind "to", and "Asked about it, Vento said"."""
     lemma = cue.lemma_.lower()
-    addresses = lemma in words("addressing") or lemma in words_under("facing", "object", TABLE)
+    addresses = lemma in words("addressing") or lemma in listed("facing", "object")
     if lemma in _ASKING and cue.dep_ == "advcl" and cue.tag_ == "VBN":
         yield from (c for c in cue.head.children if c.dep_ == "nsubj")
     for child in cue.children:
@@ -108,6 +108,6 @@ def _spoken_to(cue: Token) -> Iterator[Token]:
 def _behind_preposition(lemma: str, prep: Token) -> Iterator[Token]:
     to = prep.lower_ == "to"
     with_ = prep.lower_ == "with" and lemma in _TALKING
-    on = prep.lower_ == "on" and lemma in words_under("facing", "on", TABLE)
+    on = prep.lower_ == "on" and lemma in listed("facing", "on")
     if to or with_ or on:
         yield from (c for c in prep.children if c.dep_ == "pobj" and c.pos_ in ("PROPN", "PRON", "NOUN"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sayso.model import Channel, CommunicationKind, Statement, When
@@ -28,6 +29,16 @@ class Occasion:
     def is_told(self) -> bool:
         """Does the text say anything of it?"""
         return self.channel is not Channel.UNSPECIFIED or bool(self.when or self.addressees or self.via)
+
+    def in_the_course_of(self, other: Occasion, is_described: Callable[[str], bool], speaker: str | None) -> Occasion:
+        """This one as a part of the other, where the two can be one act.
+
+        "Told his counterpart", in a call with one named person, points at that person.
+        """
+        partners = [one for one in other.addressees or other.parties if one != speaker]
+        pointed = bool(self.addressees) and all(map(is_described, self.addressees))
+        named = replace(self, addressees=tuple(partners)) if pointed and len(partners) == 1 else self
+        return named.filled_from(other) if not named.contradicts(other) else self
 
     def contradicts(self, other: Occasion) -> bool:
         """Can the two not be one act: another channel, another day, other listeners?"""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.actors import Cast
 from sayso.language.words import sorted_into
-from sayso.model import ActorKind, Channel, Span, Statement
+from sayso.model import ActorKind, Channel, Span, Statement, TimeExpression
+from sayso.occasions.dating import date_in_source
 from sayso.occasions.hands import hands_of, outlets_of
 from sayso.occasions.listeners import are_a_crowd, are_reporters, listeners_of
 from sayso.occasions.occasion import Occasion
 from sayso.occasions.setting import TABLE, Frame, channel_named
+from sayso.places import Places
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,47 +24,58 @@ _DEFINITE = frozenset({"the", "that", "this", "same"})
 _ON_AIR = frozenset({"on", "with", "to"})
 
 
-def own_occasion(cast: Cast, frame: Frame) -> Occasion:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A channel and the word that names it; that word may be a setting ("in an interview"), with parties of its own."""
+
+    channel: Channel
+    word: Token
+    is_setting: bool = False
+
+
+def own_occasion(cast: Cast, frame: Frame, times: Places[TimeExpression]) -> Occasion:
     """Channel, listeners and hands as the statement's own sentence and source tell them."""
     statement = frame.statement
-    noun = next(((token, named) for token in frame.near() if (named := channel_named(token))), None)
-    channel = (
-        _by_verb([frame.cue]) or (noun[1] if noun else None) or _by_verb(_above(frame)) or _by_source(cast, statement)
-    )
-    listeners = statement.addressees or (listeners_of(cast, frame, noun[0]) if noun else ())
-    if channel is Channel.UNSPECIFIED:
-        channel = _by_listeners(cast, listeners) or _by_medium(cast, frame)
+    named = _named(cast, frame)
+    noun = named.word if named and named.is_setting else None
+    listeners = statement.addressees or (listeners_of(cast, frame, noun) if noun is not None else ())
     return Occasion(
-        channel=channel,
-        when=statement.when,
+        channel=named.channel if named else _unnamed(cast, frame, listeners),
+        when=statement.when or date_in_source(cast, statement, times),
         addressees=tuple(one for one in listeners if one != statement.speaker),
-        via=(*(outlets_of(cast, frame, noun[0]) if noun else ()), *hands_of(cast, statement)),
+        via=(*(outlets_of(cast, frame, noun) if noun is not None else ()), *hands_of(cast, statement)),
         communication=statement.communication,
-        is_known=noun is not None and any(c.lower_ in _DEFINITE for c in noun[0].children),
+        is_known=named is not None and any(c.lower_ in _DEFINITE for c in named.word.children),
     )
 
 
-def _above(frame: Frame) -> Iterator[Token]:
-    """The reporter's verbs that the cue hangs from: "posted on Monday, saying"."""
-    return (token for token in frame.cue.ancestors if frame.is_outside(token))
+def _named(cast: Cast, frame: Frame) -> _Named | None:
+    """The cue itself, else the setting nearest to it, else what it hangs from ("posted, saying"), else the source."""
+    setting = (_Named(named, token, True) for token in frame.near() if (named := channel_named(token)))
+    above = (one for token in frame.cue.ancestors if frame.is_outside(token) and (one := _act(token)))
+    return _act(frame.cue) or next(setting, None) or next(above, None) or _document(cast, frame.statement)
 
 
-def _by_verb(verbs: Iterable[Token]) -> Channel | None:
-    """ "tweeted", "testified"."""
-    named = (sorted_into("verbs", TABLE).get(verb.lemma_.lower()) for verb in verbs if verb.pos_ == "VERB")
-    return next((Channel(one) for one in named if one), None)
+def _act(word: Token) -> _Named | None:
+    """ "tweeted", "testified", "his letter"."""
+    table = {"VERB": "verbs", "NOUN": "sources"}.get(word.pos_)
+    channel = sorted_into(table, TABLE).get(word.lemma_.lower()) if table else None
+    return _Named(Channel(channel), word) if channel else None
 
 
-def _by_source(cast: Cast, statement: Statement) -> Channel:
-    """ "the letter said", "The Courier reported"."""
+def _document(cast: Cast, statement: Statement) -> _Named | None:
+    """ "the letter said"."""
     head = cast.analysis.head(statement.source[0]) if statement.source else None
-    if head is None:
-        return Channel.UNSPECIFIED
-    named = sorted_into("sources", TABLE).get(head[1].lemma_.lower())
-    if named:
-        return Channel(named)
-    kind = cast.actor(statement.speaker).kind if statement.speaker else None
-    return _CHANNEL_OF_VOICE.get(kind, Channel.UNSPECIFIED) if kind else Channel.UNSPECIFIED
+    channel = sorted_into("sources", TABLE).get(head[1].lemma_.lower()) if head else None
+    return _Named(Channel(channel), head[1]) if head and channel else None
+
+
+def _unnamed(cast: Cast, frame: Frame, listeners: tuple[str, ...]) -> Channel:
+    """Where no word names the channel, the speaker, the listeners or the medium may tell it."""
+    speaker = frame.statement.speaker
+    kind = cast.actor(speaker).kind if speaker else None
+    by_voice = _CHANNEL_OF_VOICE.get(kind) if kind else None
+    return by_voice or _by_listeners(cast, listeners) or next(_media(cast, frame), Channel.UNSPECIFIED)
 
 
 def _by_listeners(cast: Cast, listeners: tuple[str, ...]) -> Channel | None:
@@ -71,17 +85,16 @@ def _by_listeners(cast: Cast, listeners: tuple[str, ...]) -> Channel | None:
     return Channel.SPEECH if are_a_crowd(cast, listeners) else None
 
 
-def _by_medium(cast: Cast, frame: Frame) -> Channel:
+def _media(cast: Cast, frame: Frame) -> Iterator[Channel]:
     """ "on Twitter", "on CNN"."""
     for token in frame.near():
-        if token.dep_ != "pobj" or token.head.lower_ not in _ON_AIR:
+        if token.dep_ != "pobj" or token.head.lower_ not in _ON_AIR or not token.text[:1].isupper():
             continue
         medium = sorted_into("media", TABLE).get(token.lower_)
-        if medium and token.head.lower_ == "on" and token.text[:1].isupper():
-            return Channel(medium)
-        if token.pos_ == "PROPN" and _is_outlet(cast, frame.paragraph.span_of(token)):
-            return Channel.INTERVIEW
-    return Channel.UNSPECIFIED
+        if medium and token.head.lower_ == "on":
+            yield Channel(medium)
+        elif token.pos_ == "PROPN" and _is_outlet(cast, frame.paragraph.span_of(token)):
+            yield Channel.INTERVIEW
 
 
 def _is_outlet(cast: Cast, place: Span) -> bool:

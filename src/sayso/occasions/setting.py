@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.language.words import sorted_into, words_under
+from sayso.language.words import sorted_into
 from sayso.model import Channel, Span, Statement
 from sayso.places import Places
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Analysis, Paragraph
 
 TABLE = "en_occasions"
+
+
+@cache
+def listed(table: str, heading: str) -> frozenset[str]:
+    """The words under one heading of one table of occasions."""
+    return frozenset(word for word, under in sorted_into(table, TABLE).items() if under == heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def channel_named(token: Token) -> Channel | None:
     named = sorted_into("nouns", TABLE).get(lemma)
     if named is None or token.pos_ not in ("NOUN", "PROPN") or not is_setting(token):
         return None
-    narrowing = words_under("narrowed", lemma, TABLE)
+    narrowing = listed("narrowed", lemma)
     if narrowing and not any(c.lower_ in narrowing for c in token.children):
         return None
     return Channel(named)
@@ -85,5 +92,5 @@ def channel_named(token: Token) -> Channel | None:
 def is_setting(token: Token) -> bool:
     """ "in an interview", "held a rally": not "after the call", not "about the letter", not "the call was long"."""
     if token.dep_ == "pobj":
-        return token.head.lower_ in words_under("settings", "in", TABLE)
-    return token.dep_ == "dobj" and token.head.lemma_.lower() in words_under("settings", "held", TABLE)
+        return token.head.lower_ in listed("settings", "in")
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in listed("settings", "held")
