@@ -44,6 +44,7 @@ class _Carrying:
     told: list[Occasion] = field(default_factory=list)
     latest: dict[str, Occasion] = field(default_factory=dict)
     first: dict[str, Occasion] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
     occasions: dict[str, Occasion] = field(default_factory=dict)
 
     def mentions(self, communications: Sequence[Communication]) -> Iterator[Mention]:
@@ -79,7 +80,9 @@ class _Carrying:
         own = own.filled_from(self.acts.get(own.communication or "", _NONE))
         own = own.filled_from(self._told_before(own)) if own.is_known else own
         before = self.latest.get(statement.speaker or "")
-        if before is not None and self._goes_on(statement, frame):
+        if not self._goes_on(statement, frame):
+            self.alone.add(statement.id)
+        elif before is not None:
             own = own.in_the_course_of(before, self._is_described, statement.speaker)
         self.occasions[statement.id] = own
         if own.channel is not Channel.UNSPECIFIED:
@@ -119,7 +122,7 @@ class _Carrying:
             own, later = self.occasions[statement.id], self.first.get(statement.speaker or "")
             if later is None or _place(statement) > _LEAD or own.channel is not Channel.UNSPECIFIED:
                 continue
-            if self._is_heard(statement):
+            if statement.id not in self.alone:
                 self.occasions[statement.id] = own.in_the_course_of(later, self._is_described, statement.speaker)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.actors import Cast
+from sayso.actors.names import is_outlet
 from sayso.language.words import sorted_into
 from sayso.model import ActorKind, Statement
 from sayso.occasions.setting import TABLE, Frame, listed
@@ -49,5 +50,18 @@ def _passed_on_by(noun: Token) -> Iterator[Token]:
 
 
 def _outlets(cast: Cast, paragraph: Paragraph, phrases: list[Token]) -> tuple[str, ...]:
-    named = (cast.who(paragraph.span_of(token)) for token in phrases if token.pos_ == "PROPN")
-    return tuple(dict.fromkeys(id for id in named if id is not None and cast.actor(id).kind is ActorKind.OUTLET))
+    named = (outlet_at(cast, paragraph, token) for token in phrases if token.pos_ == "PROPN")
+    return tuple(dict.fromkeys(id for id in named if id is not None))
+
+
+def outlet_at(cast: Cast, paragraph: Paragraph, token: Token) -> str | None:
+    """The outlet whose name ends in this proper noun, if it is one, whatever the tagger takes it for."""
+    first = token.i
+    while first > 0 and token.doc[first - 1].pos_ == "PROPN" and token.doc[first - 1].head == token:
+        first -= 1
+    place = paragraph.between(first, token.i)
+    known = cast.who(paragraph.span_of(token))
+    if known is not None and cast.actor(known).kind is ActorKind.OUTLET:
+        return known
+    printed = place.of(cast.analysis.text)
+    return cast.add(printed, ActorKind.OUTLET, [place]) if first < token.i and is_outlet(printed) else None

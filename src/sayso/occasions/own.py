@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from sayso.actors import Cast
 from sayso.language.words import sorted_into
-from sayso.model import ActorKind, Channel, Span, Statement, TimeExpression
+from sayso.model import ActorKind, Channel, Statement, TimeExpression
 from sayso.occasions.dating import date_in_source
-from sayso.occasions.hands import hands_of, outlets_of
+from sayso.occasions.hands import hands_of, outlet_at, outlets_of
 from sayso.occasions.listeners import are_a_crowd, are_reporters, listeners_of
 from sayso.occasions.occasion import Occasion
 from sayso.occasions.setting import TABLE, Frame, channel_named
@@ -93,10 +93,5 @@ def _media(cast: Cast, frame: Frame) -> Iterator[Channel]:
         medium = sorted_into("media", TABLE).get(token.lower_)
         if medium and token.head.lower_ == "on":
             yield Channel(medium)
-        elif token.pos_ == "PROPN" and _is_outlet(cast, frame.paragraph.span_of(token)):
+        elif token.pos_ == "PROPN" and outlet_at(cast, frame.paragraph, token):
             yield Channel.INTERVIEW
-
-
-def _is_outlet(cast: Cast, place: Span) -> bool:
-    named = cast.who(place)
-    return named is not None and cast.actor(named).kind is ActorKind.OUTLET

@@ -1,0 +1,73 @@
+"""Sentences that tell of an act of speech without saying what was said in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.actors import Cast
+from sayso.language.words import sorted_into
+from sayso.model import Communication, CommunicationKind, Statement, Status, TimeExpression, TimeType, When
+from sayso.occasions.occasion import Occasion, channel_of
+from sayso.occasions.setting import listed, tells_aside
+from sayso.places import Places
+from sayso.times import when
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
+
+    from sayso.language.analysis import Paragraph
+
+# Acts that pass on or ask for words are no setting of what their parties say.
+_NO_SETTING = frozenset({CommunicationKind.REQUEST, CommunicationKind.LEAK, CommunicationKind.HANDOVER})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where the text tells of an act, and whether what follows may take place in it."""
+
+    start: int
+    told: Occasion
+    sets_scene: bool = True
+
+
+def acts_told(communications: Sequence[Communication]) -> dict[str, Occasion]:
+    """The communications that took place, by their ids, as occasions to say something."""
+    return {
+        one.id: Occasion(channel_of(one.kind), one.when, parties=one.participants, communication=one.id)
+        for one in communications
+        if one.status is Status.HAPPENED and one.kind not in _NO_SETTING
+    }
+
+
+def scenes_set(cast: Cast, statements: Sequence[Statement], times: Places[TimeExpression]) -> Iterator[Mention]:
+    """ "The mayor defended the plan on Tuesday.", before a paragraph that quotes her."""
+    taken = Places([span for one in statements for span in (*one.cue, *one.content)], lambda span: span)
+    for paragraph in cast.analysis.paragraphs:
+        for sentence in paragraph.doc.sents:
+            if not taken.touching(paragraph.span_of(sentence)) and (scene := _scene(cast, paragraph, sentence, times)):
+                yield scene
+
+
+def _scene(cast: Cast, paragraph: Paragraph, sentence: TokenSpan, times: Places[TimeExpression]) -> Mention | None:
+    """The scene that the main clause sets: a subject that is heard, on a day."""
+    verb, place = sentence.root, paragraph.span_of(sentence)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN")), None)
+    day = _day(paragraph, sentence, times)
+    if subject is None or day is None or not _is_heard(verb.lemma_.lower()):
+        return None
+    voice = cast.who(paragraph.between(subject.left_edge.i, subject.i))
+    return Mention(place.start, Occasion(when=day, parties=(voice,))) if voice else None
+
+
+def _is_heard(verb: str) -> bool:
+    return verb in listed("heard", "verbs") or verb in sorted_into("acts")
+
+
+def _day(paragraph: Paragraph, sentence: TokenSpan, times: Places[TimeExpression]) -> When | None:
+    for time in times.begin_in(paragraph.span_of(sentence)):
+        token = paragraph.doc[min(paragraph.token_at(time.span.start), len(paragraph.doc) - 1)]
+        if time.edtf and time.type in (TimeType.DATE, TimeType.TIME) and not tells_aside(token, sentence.root):
+            return when(time)
+    return None
