@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.actors import names
+from sayso.actors.grouping import grouped
 from sayso.attribution.found import Found, as_statement
 from sayso.attribution.turns import Turn, turns
 from sayso.language.words import sorted_into
@@ -43,7 +44,7 @@ def _actors(document: Document, spoken: Sequence[Turn]) -> tuple[Actor, ...]:
     listed = [name for turn in spoken for name in _label_name(document, turn.label)]
     return tuple(
         Actor("a" + digest_of(document.id, named.kind, named.name.lower())[:12], named.name, named.kind, named.spans)
-        for named in names.grouped(listed)
+        for named in grouped(listed)
     )
 
 

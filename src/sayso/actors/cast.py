@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.actors import names, pronouns
+from sayso.actors.abbreviations import abbreviations_in
+from sayso.actors.grouping import grouped
+from sayso.actors.nouns import Sort, is_plural, owner_of, sort_of
+from sayso.actors.offices import Offices
 from sayso.actors.roles import Held, roles_in
+from sayso.actors.roster import Entry, Roster
+from sayso.actors.walk import Voices, Walk
 from sayso.attribution.found import Found
 from sayso.attribution.frames import VERBS
 from sayso.attribution.quotes import pair
 from sayso.language.analysis import Analysis, Paragraph
 from sayso.language.words import words
-from sayso.model import Actor, ActorKind, Role, Span, digest_of
+from sayso.model import Actor, ActorKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-# Characters to the name that a pronoun may mean; farther away it would be a guess.
-_REACH = 3_000
-# A subject this close before the nearest name is the likelier one.
-_SAME_BREATH = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,70 +40,64 @@ class Floor:
 NOBODY = Floor()
 
 
-@dataclass(slots=True)
-class _Entry:
-    """An actor while the cast is put together."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    mentions: set[Span] = field(default_factory=set)
-    roles: dict[Span, Role] = field(default_factory=dict)
-    members: tuple[str, ...] = ()
-
-
 class Cast:
     """Everybody in one document, found once and then asked: `who(span)`."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, found: Sequence[Found] = ()) -> None:
         self.analysis = analysis
-        self._entries: dict[str, _Entry] = {}
+        self._roster = Roster(analysis.document.id)
         self._named: list[tuple[Span, str]] = []
-        self._held: dict[str, list[Held]] = {}
-        self._subjects: set[Span] = set()
-        self._quoted = [quotation.span for quotation in pair(analysis.text)]
+        self._heads: dict[int, tuple[Span, str]] = {}
+        self._learn_names(found)
+        quoted = [quotation.span for quotation in pair(analysis.text)]
+        listed = ((head, span, id) for head, (span, id) in self._heads.items())
+        self._walk = Walk(self._roster, listed, self._learn_roles(), _voices(analysis, found, quoted), quoted)
+        self._walk.through(analysis)
+        self._keep_pronouns()
 
     @property
     def actors(self) -> tuple[Actor, ...]:
         """The actors in the order of their first mention."""
-        entries = sorted(self._entries.values(), key=lambda e: min(e.mentions, default=Span(10**9, 10**9)))
-        return tuple(
-            Actor(
-                e.id, e.name, e.kind, tuple(sorted(e.mentions)), e.members, tuple(r for _, r in sorted(e.roles.items()))
-            )
-            for e in entries
-        )
+        return self._roster.actors
 
-    def actor(self, id: str) -> _Entry:
+    def actor(self, id: str) -> Entry:
         """The actor by that id."""
-        return self._entries[id]
+        return self._roster.entries[id]
 
     def add(self, name: str, kind: ActorKind, spans: Iterable[Span] = (), members: tuple[str, ...] = ()) -> str:
         """The id of the actor by that name and kind, made if need be."""
-        id = "a" + digest_of(self.analysis.document.id, kind, name.lower())[:12]
-        entry = self._entries.setdefault(id, _Entry(id, name, kind, members=members))
-        entry.mentions.update(spans)
-        return id
+        return self._roster.add(name, kind, spans, members)
 
-    def learn_names(self, found: Sequence[Found]) -> None:
-        """Group the document's names and tie roles to them."""
+    def _learn_names(self, found: Sequence[Found]) -> None:
+        """Group the document's names, and note the head word of each."""
         listed = names.names_in(self.analysis)
         taken = {n.span for n in listed}
         listed += [n for n in self._source_names(found, {n.parts[-1] for n in listed}) if n.span not in taken]
-        for named in names.grouped(listed):
+        for named in grouped(listed, abbreviations_in(self.analysis.text)):
             id = self.add(named.name, named.kind, named.spans)
+            self.actor(id).gender = self.actor(id).gender or named.gender
+            if named.is_place:
+                self.actor(id).sort = Sort.PLACE
             self._named += [(span, id) for span in named.spans]
         self._named.sort()
-        self._subjects = {span for span, _ in self._named if self._is_subject(span)}
-        for held in sorted(roles_in(self.analysis, (span for span, _ in self._named)), key=lambda held: held.name):
-            self._held.setdefault(held.noun, []).append(held)
-            owner = self._at(held.name)
-            if owner is not None and self._entries[owner].kind is ActorKind.PERSON:
-                self._entries[owner].roles[held.role.span] = held.role
+        for span, id in self._named:
+            if (head := self.analysis.head(span)) is not None:
+                self._heads[head[0].start + head[1].idx] = (span, id)
 
-    def _is_subject(self, span: Span) -> bool:
-        head = self.analysis.head(span)
-        return head is not None and head[1].dep_ in ("nsubj", "nsubjpass")
+    def _learn_roles(self) -> Offices:
+        """Tie the roles to the names."""
+        held = sorted(roles_in(self.analysis, (span for span, _ in self._named)), key=lambda held: held.name)
+        for one in held:
+            if (owner := self._owner(one)) is not None:
+                self.actor(owner).roles[one.role.span] = one.role
+        for entry in self._roster.entries.values():
+            if entry.kind is ActorKind.PERSON and not entry.gender:
+                entry.gender = pronouns.gender_by(entry.name, [role.text for role in entry.roles.values()])
+        return Offices(held, self._owner)
+
+    def _owner(self, held: Held) -> str | None:
+        owner = self._at(held.name)
+        return owner if owner is not None and self.actor(owner).kind is ActorKind.PERSON else None
 
     def _source_names(self, found: Sequence[Found], known: set[str]) -> list[names.Name]:
         """Capitalised sources that the tagger passed over, and those that end in a name known from elsewhere."""
@@ -111,10 +106,20 @@ class Cast:
             _proper(paragraph, token)
             for paragraph, token in (head for head in heads if head)
             if token.text in known or (token.pos_ == "PROPN" and token.lower_ not in words("organisation_words"))
-            if token.ent_type_ not in ("PERSON", "ORG", "GPE")
+            if token.ent_type_ not in ("PERSON", "ORG", "GPE") and not _is_described(token)
         ]
         text = self.analysis.text
         return [name for place in places for name in names.as_name(place, place.of(text), _kind_at(text, place))]
+
+    def _keep_pronouns(self) -> None:
+        """A "he" belongs to the mentions of whom it means."""
+        for place, keys in self._walk.pronouns.items():
+            entry = self._roster.entries.get(keys[0]) if keys else None
+            if entry is not None and entry.kind is ActorKind.PERSON:
+                end = place
+                while end < len(self.analysis.text) and self.analysis.text[end].isalpha():
+                    end += 1
+                entry.mentions.add(Span(place, end))
 
     def _at(self, span: Span) -> str | None:
         """The named actor whose name touches the span."""
@@ -152,103 +157,79 @@ class Cast:
         clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl"), None)
         if clause is None or clause.head.i >= token.i:
             return None
-        noun = clause.head
-        place = paragraph.between(noun.left_edge.i, max(noun.i, clause.left_edge.i - 1))
+        noun = self._human(paragraph, clause.head) if token.lower_ in ("who", "whom", "whose") else clause.head
         if noun.pos_ == "PRON":
             return self._pronoun(paragraph, noun, floor)
-        return self._phrase(paragraph, noun, place)
+        return self._phrase(paragraph, noun, paragraph.between(noun.left_edge.i, max(noun.i, clause.left_edge.i - 1)))
+
+    def _human(self, paragraph: Paragraph, noun: Token) -> Token:
+        """ "the aide from Lindhaven, who": the clause hangs on the town, but "who" is nobody's town."""
+        for above in (noun, *noun.ancestors):
+            if above.pos_ in VERBS:
+                break
+            named = self._at(paragraph.span_of(above))
+            sort = self.actor(named).sort if named is not None else sort_of(above)
+            if sort in (Sort.PERSON, Sort.PEOPLE):
+                return above
+        return noun
 
     def _pronoun(self, paragraph: Paragraph, token: Token, floor: Floor) -> str | None:
-        place = paragraph.span_of(token)
         if pronouns.is_first(token):
             return None
-        id = self._nearest_fitting(place, pronouns.gender(token), pronouns.is_plural(token), floor)
+        place = paragraph.span_of(token)
+        keys = self._walk.pronouns.get(place.start, [])
+        ids = (self._of_key(key) for key in keys)
+        id = next((id for id in ids if id is not None and id != floor.barred), None)
         if id is not None:
-            self._entries[id].mentions.add(place)
+            self.actor(id).mentions.add(place)
         return id
 
-    def _nearest_fitting(self, place: Span, gender: str, plural: bool, floor: Floor) -> str | None:
-        """A subject named since the last speaker spoke, else that speaker, else the nearest name; cataphora last."""
-        here = bisect_left(self._named, (place, ""))
-        fits = partial(self._fits, gender=gender, plural=plural)
-        before = [
-            (s, id) for s, id in self._outside(reversed(self._named[:here]), place) if id != floor.barred and fits(id)
-        ]
-        subject = next(((s, id) for s, id in before if s in self._subjects), None)
-        if floor.holder is not None and floor.holder != floor.barred and fits(floor.holder):
-            return subject[1] if subject and subject[0].start > floor.since else floor.holder
-        if subject is not None and subject[0].start > before[0][0].start - _SAME_BREATH:
-            return subject[1]
-        after = (id for _, id in self._outside(self._named[here:], place) if id != floor.barred and fits(id))
-        return before[0][1] if before else next(after, None)
-
-    def _outside(self, named: Iterable[tuple[Span, str]], place: Span) -> Iterator[tuple[Span, str]]:
-        """The names near enough, and none that stand in a quotation in which the pronoun does not."""
-        for span, id in named:
-            if abs(span.start - place.start) > _REACH:
-                return
-            quoted = self._quotation_at(span)
-            if quoted is None or quoted.covers(place):
-                yield span, id
-
-    def _quotation_at(self, span: Span) -> Span | None:
-        at = bisect_left(self._quoted, span.start, key=lambda q: q.end)
-        return self._quoted[at] if at < len(self._quoted) and self._quoted[at].covers(span) else None
-
-    def _fits(self, id: str, *, gender: str, plural: bool) -> bool:
-        entry = self._entries[id]
-        if plural:
-            return entry.kind in (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.UNNAMED)
-        if gender == "it":
-            return entry.kind in (ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.DOCUMENT)
-        if entry.kind is ActorKind.UNNAMED:
-            return not entry.name.lower().endswith(("s", "people", "men", "women"))
-        known = pronouns.gender_of_name(entry.name, [role.text for role in entry.roles.values()])
-        return known in (gender, "") and (entry.kind is ActorKind.PERSON or names.may_be_person(entry.name, entry.kind))
+    def _of_key(self, key: str) -> str | None:
+        """The actor that a key of the walk stands for."""
+        if "+" in key:
+            return self._roster.group(key.split("+"))
+        phrase = self._walk.phrases.get(key)
+        if phrase is None:
+            return key
+        return self._described(phrase.paragraph, phrase.token, _whole(phrase.paragraph, phrase.token))
 
     def _phrase(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
-        """A noun phrase: a name, a pair of names, a known role, or a description."""
-        pair = self._pair(paragraph, token)
-        if pair is not None:
-            return pair
-        named = self._at(paragraph.span_of(token)) if token.pos_ in ("PROPN", "NOUN") else None
+        """A noun phrase: a name, joined names, a known role, or a description."""
+        joined = self._joined(paragraph, token, span)
+        if joined is not None:
+            return joined
+        named = self._name_of(paragraph, token, span)
         if named is not None:
             return named
-        apposed = next((c for c in token.children if c.dep_ == "appos"), None)
-        if apposed is not None and (named := self._at(paragraph.span_of(apposed))) is not None:
-            return named
-        inside = self.named_within(span)
-        if token.pos_ == "PROPN" and inside:
-            return inside[-1][1]
-        return self._role_holder(paragraph, token, span) or self._described(paragraph, token, span)
+        key = self._walk.nouns.get(paragraph.start + token.idx)
+        own = key is None or key == f"n{paragraph.start + token.idx}"
+        id = self._described(paragraph, token, span) if own else self._of_key(str(key))
+        if id is not None:
+            self.actor(id).mentions.add(span)
+        return id
 
-    def _pair(self, paragraph: Paragraph, token: Token) -> str | None:
-        """ "Ada Vento and Piet Maas": a group with members."""
-        heads = [token, *(t for t in token.conjuncts if t.i > token.i)]
-        if len(heads) < 2:
+    def _name_of(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
+        """The name that the phrase is, or that stands in apposition to it."""
+        named = self._at(paragraph.span_of(token)) if token.pos_ in ("PROPN", "NOUN", "ADJ", "X") else None
+        if named is not None:
+            return named
+        for apposed in (c for c in token.children if c.dep_ == "appos"):
+            if (named := self._at(paragraph.span_of(apposed))) is not None:
+                return named
+        if token.pos_ != "PROPN" or _is_described(token):
             return None
+        parts = (c for c in token.children if c.dep_ in ("compound", "nmod", "flat", "appos"))
+        inside = [id for part in parts if (id := self._at(paragraph.span_of(part))) is not None]
+        return inside[-1] if inside else None
+
+    def _joined(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
+        """ "Ada Vento and Piet Maas": a group with members."""
+        heads = [token, *(t for t in token.conjuncts if t.i > token.i and span.covers(paragraph.span_of(t)))]
         members = [self._at(paragraph.span_of(h)) for h in heads]
         known = [m for m in dict.fromkeys(members) if m is not None]
         if len(known) < 2 or None in members:
             return None
-        place = paragraph.between(token.left_edge.i, heads[-1].i)
-        return self.add(" and ".join(self._entries[m].name for m in known), ActorKind.GROUP, [place], tuple(known))
-
-    def _role_holder(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
-        """ "the mayor" after "Mayor Ada Vento": whoever was last given that role."""
-        determined = any(
-            c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "some", "no", "any") for c in token.children
-        )
-        if token.tag_ in ("NNS", "NNPS") or not determined:
-            return None
-        held = self._held.get(token.lemma_.lower(), [])
-        last = bisect_left(held, span.end, key=lambda h: h.name.start)
-        holder = self._at(held[last - 1].name) if last else None
-        if holder is not None:
-            self._entries[holder].mentions.add(span)
-            text = span.of(self.analysis.text)
-            self._entries[holder].roles.setdefault(span, Role(text, span))
-        return holder
+        return self._roster.group(known, [paragraph.between(token.left_edge.i, heads[-1].i)])
 
     def _described(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """Somebody without a name: an unnamed source, a body, a document, in the text's own words."""
@@ -256,46 +237,67 @@ class Cast:
         text = " ".join(place.of(self.analysis.text).split()).strip(' ,;:–—-“”"')
         if not any(c.isalpha() for c in text):
             return None
-        return self.add(text, self._kind_of(token), [span])
+        kind = self._kind_of(token)
+        issuer = self._issuer(paragraph, token) if kind is ActorKind.DOCUMENT else None
+        id = self.add(f"{issuer} {token.lemma_.lower()}" if issuer else text, kind, [span])
+        self.actor(id).sort = sort_of(token)
+        return id
+
+    def _issuer(self, paragraph: Paragraph, token: Token) -> str | None:
+        """The name of whoever gave out a document: "the Harbour Board's report", "a poll by Lindt"."""
+        by = [w for c in token.children if c.lower_ in ("by", "from", "on") for w in c.children if w.dep_ == "pobj"]
+        owners = [owner_of(token), *(c for c in token.children if c.dep_ in ("compound", "nmod")), *by]
+        owners += [owner_of(w) for w in by]
+        for owner in (o for o in owners if o is not None):
+            id = self._at(paragraph.span_of(owner)) or self._walk.nouns.get(paragraph.start + owner.idx)
+            if id in self._roster.entries:
+                entry = self.actor(id)
+                return f"{entry.name}’s" if entry.kind is ActorKind.PERSON else entry.name
+        return None
 
     def _kind_of(self, token: Token) -> ActorKind:
         lemma = token.lemma_.lower()
-        if lemma in words("document_words"):
+        if lemma in words("document_words") or lemma in words("issued", "en_actors"):
             return ActorKind.DOCUMENT
         if lemma in words("outlet_nouns") and token.tag_ == "NN":
             return ActorKind.OUTLET
-        if lemma in words("organisation_words") and token.tag_ not in ("NNS", "NNPS"):
-            return ActorKind.ORGANISATION
-        return ActorKind.ORGANISATION if token.pos_ == "PROPN" else ActorKind.UNNAMED
-
-    def addressees(self, found: Found, floor: Floor) -> tuple[str, ...]:
-        """Whom the cue's own clause names as spoken to."""
-        head = self.analysis.head(found.cue[0]) if found.cue else None
-        if head is None or head[1].pos_ not in VERBS or head[1].lower_ == "according":
-            return ()
-        paragraph, cue = head
-        objects = [t for t in _spoken_to(cue) if not any(s.touches(paragraph.span_of(t)) for s in found.content)]
-        return tuple(dict.fromkeys(id for t in objects if (id := self._addressee(paragraph, t, floor))))
-
-    def _addressee(self, paragraph: Paragraph, token: Token, floor: Floor) -> str | None:
-        last = next((c.left_edge.i - 1 for c in token.children if c.i > token.i and c.dep_ in ("relcl", "acl")), None)
-        end = max(token.i, last if last is not None else token.right_edge.i)
-        while end > token.i and token.doc[end].is_punct:
-            end -= 1
-        place = paragraph.between(token.left_edge.i, end)
-        return self.who(place, floor)
+        proper = token.pos_ == "PROPN" or any(
+            c.pos_ == "PROPN" or c.ent_type_ in ("NORP", "GPE") for c in token.children
+        )
+        if proper and not is_plural(token) and sort_of(token) in (Sort.BODY, Sort.THING):
+            return ActorKind.ORGANISATION if token.pos_ == "PROPN" or sort_of(token) is Sort.BODY else ActorKind.UNNAMED
+        return ActorKind.UNNAMED
 
 
-def _spoken_to(cue: Token) -> list[Token]:
-    lemma = cue.lemma_.lower()
-    objects = [c for c in cue.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-    if lemma in words("addressing"):
-        objects += [c for c in cue.children if c.dep_ == "dobj"]
-        objects += [c for c in cue.children if c.dep_ == "nsubjpass" and lemma != "ask"]
-    for to in (c for c in cue.children if c.dep_ in ("prep", "dative") and c.lower_ in ("to", "with")):
-        if to.lower_ == "to" or lemma in ("speak", "talk"):
-            objects += [c for c in to.children if c.dep_ == "pobj" and c.pos_ in ("PROPN", "PRON", "NOUN")]
-    return objects
+def _voices(analysis: Analysis, found: Sequence[Found], quoted: Sequence[Span]) -> Voices:
+    """The head word of every source, and who speaks in which quotation."""
+    heads: set[int] = set()
+    speakers: dict[int, int] = {}
+    starts = [quotation.start for quotation in quoted]
+    for one in found:
+        head = analysis.head(one.source[0]) if one.source else None
+        if head is None:
+            continue
+        place = head[0].start + head[1].idx
+        heads.add(place)
+        for span in one.content:
+            at = bisect_left(starts, span.start - 1)
+            if at < len(quoted) and quoted[at].start <= span.start + 1:
+                speakers[quoted[at].start] = place
+    return Voices(frozenset(heads), speakers)
+
+
+def _is_described(token: Token) -> bool:
+    """A capital makes no name of "Democrats" or "Prime Minister"."""
+    return (
+        sort_of(token) in (Sort.PEOPLE, Sort.PERSON)
+        or token.tag_ in ("NNS", "NNPS")
+        or token.lower_ in words("not_names", "en_actors")
+    )
+
+
+def _whole(paragraph: Paragraph, token: Token) -> Span:
+    return paragraph.between(token.left_edge.i, max(token.i, token.right_edge.i))
 
 
 def _bare(paragraph: Paragraph, token: Token, span: Span) -> Span:
@@ -324,6 +326,4 @@ def _proper(paragraph: Paragraph, token: Token) -> Span:
 
 def cast_of(analysis: Analysis, found: Sequence[Found]) -> Cast:
     """The cast of a document, its names learnt and nobody yet asked for."""
-    cast = Cast(analysis)
-    cast.learn_names(found)
-    return cast
+    return Cast(analysis, found)

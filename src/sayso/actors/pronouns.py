@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from sayso.actors.names import first_name
 from sayso.language.words import words
 
 if TYPE_CHECKING:
@@ -17,7 +18,12 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "
 
 def is_personal(token: Token) -> bool:
     """A pronoun that stands for somebody."""
-    return is_first(token) or token.lower_ in _PLURAL or token.lower_ in _GENDERS
+    return is_first(token) or is_third(token)
+
+
+def is_third(token: Token) -> bool:
+    """He, she, it, they: somebody spoken of."""
+    return token.lower_ in _PLURAL or token.lower_ in _GENDERS
 
 
 def is_first(token: Token) -> bool:
@@ -25,24 +31,25 @@ def is_first(token: Token) -> bool:
     return token.lower_ in _FIRST and token.text != "US"
 
 
-def is_plural(token: Token) -> bool:
-    """They: a group."""
-    return token.lower_ in _PLURAL
+def form(token: Token) -> str:
+    """ "m", "f", "it" or "they"."""
+    return "they" if token.lower_ in _PLURAL else _GENDERS.get(token.lower_, "")
 
 
-def gender(token: Token) -> str:
-    """ "m", "f", "it", or "" where the pronoun leaves it open."""
-    return _GENDERS.get(token.lower_, "")
-
-
-def gender_of_name(name: str, roles: Iterable[str]) -> str:
-    """ "m" or "f" by title or first name where these tell, else ""."""
-    titles = {word.lower() for role in roles for word in role.split()}
-    if titles & words("feminine_titles"):
+def gender_of_noun(noun: Token) -> str:
+    """ "m" or "f" where the noun itself tells, else ""."""
+    lemma = noun.lemma_.lower()
+    if lemma in words("feminine", "en_actors"):
         return "f"
-    if titles & words("masculine_titles"):
+    return "m" if lemma in words("masculine", "en_actors") else ""
+
+
+def gender_by(name: str, roles: Iterable[str]) -> str:
+    """ "m" or "f" by a title, a noun for what somebody is, or the first name, where one of these tells; else ""."""
+    told = {word.lower().strip(".,") for role in roles for word in role.split()[-2:]}
+    if told & (words("feminine_titles") | words("feminine", "en_actors")):
+        return "f"
+    if told & (words("masculine_titles") | words("masculine", "en_actors")):
         return "m"
-    first = name.split()[0].lower() if " " in name else ""
-    if first in words("feminine_names"):
-        return "f"
-    return "m" if first in words("masculine_names") else ""
+    first = first_name(name)
+    return first if first in ("m", "f") else ""

@@ -38,3 +38,9 @@ def words(name: str, table: str = "en") -> frozenset[str]:
 def sorted_into(name: str, table: str = "en") -> dict[str, str]:
     """A table of lists turned round: word → the heading that it stands under."""
     return {word: heading for heading, listed in _table(table)[name].items() for word in listed}
+
+
+@cache
+def weights(table: str) -> dict[str, float]:
+    """What each sign weighs, as counted."""
+    return dict(_table(table)["weights"])

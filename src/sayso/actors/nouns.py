@@ -1,0 +1,73 @@
+"""What a common noun lets its owner be: a person, people, a body, a document."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sayso.language.words import sorted_into, words
+from sayso.model import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLURAL = ("NNS", "NNPS")
+_INDEFINITE = frozenset({"a", "an", "some", "any", "no", "another", "several", "many", "few", "each", "every"})
+
+
+class Sort(StrEnum):
+    """What may be meant by words, and so which pronouns may take them up."""
+
+    PERSON = "person"
+    PEOPLE = "people"
+    BODY = "body"
+    PLACE = "place"
+    DOCUMENT = "document"
+    THING = "thing"
+
+
+def sort_of(noun: Token) -> Sort:
+    """The sort of a common noun."""
+    lemma = noun.lemma_.lower()
+    if lemma in words("crowds", "en_actors"):
+        return Sort.PEOPLE
+    if lemma in words("people", "en_actors"):
+        return Sort.PEOPLE if is_plural(noun) else Sort.PERSON
+    if lemma in words("bodies", "en_actors") or lemma in words("organisation_words"):
+        return Sort.PEOPLE if is_plural(noun) else Sort.BODY
+    if lemma in words("document_words") or lemma in words("issued", "en_actors"):
+        return Sort.DOCUMENT
+    return Sort.THING
+
+
+def sort_of_kind(kind: ActorKind, *, is_place: bool = False) -> Sort:
+    """The sort of a named actor."""
+    if kind is ActorKind.PERSON:
+        return Sort.PERSON
+    if kind is ActorKind.GROUP:
+        return Sort.PEOPLE
+    if kind is ActorKind.DOCUMENT:
+        return Sort.DOCUMENT
+    return Sort.PLACE if is_place else Sort.BODY
+
+
+def is_plural(noun: Token) -> bool:
+    """More than one by its form."""
+    return noun.tag_ in _PLURAL
+
+
+def is_definite(noun: Token) -> bool:
+    """ "the mayor", "his rival", "Vento's aide": somebody whom the reader should know."""
+    determiners = [c for c in noun.children if c.dep_ in ("det", "poss", "nummod") or c.tag_ in ("PRP$", "DT")]
+    return bool(determiners) and not any(d.lower_ in _INDEFINITE for d in determiners)
+
+
+def owner_of(noun: Token) -> Token | None:
+    """ "Vento" of "Vento's aide", "her" of "her campaign"."""
+    return next((c for c in noun.children if c.dep_ == "poss" or c.tag_ == "PRP$"), None)
+
+
+def office(noun: str) -> str:
+    """One word for one office, however it is printed: "Sen." and "senator"."""
+    bare = noun.lower().rstrip(".")
+    return sorted_into("same_office", "en_actors").get(bare, bare)
