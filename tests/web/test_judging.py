@@ -26,7 +26,7 @@ def test_a_button_adds_a_judgement_and_the_queue_grows_shorter(
 
 
 def test_a_speaker_is_chosen_by_name(client: Client, site: Site) -> None:
-    send(client, site, choose=f"{S12} Ivo Brandt")
+    send(client, site, choose=f"{S12} Ivo Brandt", field="speaker")
     assert site.record.statement(S12).speaker == "Ivo Brandt"
 
 

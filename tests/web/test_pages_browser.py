@@ -1,8 +1,11 @@
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 from sample import DOCUMENT
 
 from sayso.model import Decision
+from sayso.record import SaidLine
 from sayso.web.site import Site
 
 pytestmark = pytest.mark.browser
@@ -14,6 +17,8 @@ PATHS = {
     "nothing found": "/statements?words=zeppelin",
     "statement": f"/statements/{DOCUMENT.id}/s09",
     "review": "/review",
+    "review, to whom": f"/review?at={DOCUMENT.id}/s12&ask=addressees",
+    "review, when": f"/review?at={DOCUMENT.id}/s12&ask=when",
     "check": "/check",
     "mistake": "/nowhere",
 }
@@ -129,6 +134,55 @@ def test_review_takes_a_name_that_is_typed_and_enter_does_not_confirm(served: st
     page.keyboard.press("Enter")
     expect(page.locator(".top-line")).to_contain_text("7 need you")
     assert [(one.decision, one.value) for one in site.record.judgements()] == [(Decision.CORRECT, "Harbour board")]
+
+
+ASKED = [
+    ("t", "To whom did Mara Lindqvist say it?", "2", lambda line: line.addressees, ("Brandt’s chairman",)),
+    ("w", "When did Mara Lindqvist say it?", "2", lambda line: line.statement.when.edtf, "2025-04-08"),
+    ("h", "Through which channel did Mara Lindqvist say it?", "3", lambda line: line.statement.channel, "report"),
+    ("s", "Who advises this?", "2", lambda line: line.speaker, "Brandt’s chairman"),
+]
+
+
+@pytest.mark.parametrize("key, asked, answer, told, expected", ASKED, ids=[asked for _, asked, *_ in ASKED])
+def test_each_part_of_a_statement_is_asked_and_answered_by_keys(
+    served: str,
+    page: Page,
+    site: Site,
+    key: str,
+    asked: str,
+    answer: str,
+    told: Callable[[SaidLine], object],
+    expected: object,
+) -> None:
+    before = site.record.statement("s12")
+    page.goto(f"{served}/review?at={DOCUMENT.id}/s12&ask={'speaker' if key != 's' else 'when'}")
+    page.keyboard.press(key)
+    expect(page.get_by_role("heading", level=1)).to_have_text(asked)
+    page.keyboard.press(answer)
+    expect(page.locator(".top-line b")).to_have_text("7")
+    assert told(site.record.statement("s12")) == expected
+    page.keyboard.press("z")
+    expect(page.locator(".top-line b")).to_have_text("8")
+    assert told(site.record.statement("s12")) == told(before)
+
+
+def test_a_date_or_a_channel_is_typed_where_no_key_has_it(served: str, page: Page, site: Site) -> None:
+    page.goto(f"{served}/review?at={DOCUMENT.id}/s12&ask=when")
+    page.keyboard.press("0")
+    page.keyboard.type("2025-03")
+    page.keyboard.press("Enter")
+    expect(page.locator(".top-line")).to_contain_text("Kept: corrected, when is Mar 2025")
+    when = site.record.statement("s12").statement.when
+    assert when is not None
+    assert when.edtf == "2025-03"
+
+
+def test_what_the_text_does_not_say_is_an_answer(served: str, page: Page, site: Site) -> None:
+    page.goto(f"{served}/review?at={DOCUMENT.id}/s12&ask=addressees")
+    page.get_by_role("button", name="The text does not say").click()
+    expect(page.locator(".top-line b")).to_have_text("7")
+    assert site.record.statement("s12").addressees == ()
 
 
 def test_review_ends_when_nothing_needs_you(served: str, page: Page) -> None:

@@ -19,17 +19,17 @@ def judge(site: Site, form: FormData) -> Judgement:
     """Do what the form says, and give the (last) judgement added; raises InvalidJudgement or NotInRecord.
 
     The form has one of `confirm`, `reject`, `unsure` or `correct`, each with a statement's address, or `choose` with an
-    address and a speaker's name, or `undo` with a judgement's id. With `correct` come `field` and `value`, or `means`,
-    `start` and `end` for words selected, and `given` where these do not tell a date or channel by themselves.
+    address and the new value of `field`, or `undo` with a judgement's id. With `correct` come `field` and `value`, or
+    `means`, `start` and `end` for words selected, and `given` where these do not tell a date or channel by themselves.
     """
     if undone := text_of(form, "undo"):
         return site.record.undo(undone)
     for name, decision in _SIMPLE.items():
         if address := text_of(form, name):
             return site.record.judge(address, decision, by=site.by)
-    address, _, name = text_of(form, "choose").partition(" ")
+    address, _, value = text_of(form, "choose").partition(" ")
     if address:
-        return site.record.judge(address, Decision.CORRECT, field="speaker", value=name, by=site.by)
+        return site.record.judge(address, Decision.CORRECT, field=text_of(form, "field"), value=value, by=site.by)
     address = text_of(form, "correct")
     if not address:
         raise InvalidJudgement("The form says nothing to do.")

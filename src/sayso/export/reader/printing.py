@@ -35,8 +35,8 @@ def shortened(words: str, limit: int = 80) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def meant(judgement: Judgement, text: str) -> str:
-    """What a correction sets, in words: places in the text by the words that stand there."""
+def meant(judgement: Judgement, text: str = "") -> str:
+    """What a correction sets, in words: places in the text, where it is at hand, by the words that stand there."""
     field, value = judgement.field or "", judgement.value or ""
     name = _FIELDS.get(field, field)
     if field in ("content", "cue", "source"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,25 +11,16 @@ from starlette.requests import Request
 from sayso.errors import NotInRecord
 from sayso.export.phrases import day
 from sayso.export.reader.excerpt import Excerpt, excerpt_of
+from sayso.export.reader.printing import meant
 from sayso.export.reader.sheet import sheet_of
-from sayso.model import Act, Actor, ActorKind, Judgement, Reading, Reality, Statement
+from sayso.model import Channel, Judgement, Reading
 from sayso.record import Question, SaidLine
 from sayso.web.page import Page
+from sayso.web.pages.parts import TYPED, Choice, Part, Way, choices, part_in_doubt, question, ways
 from sayso.web.site import Site
 
 QUEUE = 50
 """Cases that are listed; the others come up as these are answered."""
-CHOICES = 5
-"""Likely speakers that are offered beside sayso's own reading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A speaker to choose with a key; the first is sayso's reading, "" for nobody named."""
-
-    key: str
-    name: str
-    is_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +36,16 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The statement in question."""
+    """The statement in question, and the part of it that is asked about. `listed` are answers to type."""
 
     line: SaidLine
+    part: Part
+    ways: tuple[Way, ...]
     question: str
     excerpt: Excerpt
     choices: tuple[Choice, ...]
-    names: tuple[str, ...]
+    typed: str
+    listed: tuple[str, ...]
     why: str
     printed: str
 
@@ -67,6 +62,8 @@ class ReviewPage(Page):
     queue: tuple[Waiting, ...]
     following: str
     kept: Judgement | None
+    meant: str
+    """What the judgement just added sets, in words."""
 
     @property
     def title(self) -> str:
@@ -74,20 +71,37 @@ class ReviewPage(Page):
 
 
 def review(site: Site, request: Request) -> ReviewPage:
-    """The case that `at=` names, or the least sure; `kept=` is the judgement just added, which can be undone."""
+    """The case that `at=` names, or the least sure; `ask=` names the part of it that is asked about.
+
+    `kept=` is the judgement just added, which can be undone.
+    """
     answer = site.record.said(Question(unsure=True, reality=None, limit=QUEUE, facets=False))
     lines = answer.lines
-    here = next((line for line in lines if line.address == request.query_params.get("at")), next(iter(lines), None))
-    place = lines.index(here) if here else 0
-    after = lines[(place + 1) % len(lines)].address if len(lines) > 1 else ""
+    here = _asked_for(site, lines, request.query_params.get("at", ""))
+    place = lines.index(here) + 1 if here in lines else 0
+    after = [line.address for line in (*lines[place:], *lines[:place]) if line is not here]
+    kept = _kept(site, request.query_params.get("kept", ""))
     return ReviewPage(
         total=answer.total,
         statements=site.record.summary().statements,
-        case=_case(site, here) if here else None,
+        case=_case(site, here, request.query_params.get("ask", "")) if here else None,
         queue=tuple(_waiting(line, here=line is here) for line in lines),
-        following=after,
-        kept=_kept(site, request.query_params.get("kept", "")),
+        following=after[0] if after else "",
+        kept=kept,
+        meant=meant(kept) if kept and kept.field else "",
     )
+
+
+def _asked_for(site: Site, lines: Sequence[SaidLine], address: str) -> SaidLine | None:
+    """The statement by that address, also one that waits for nobody; else the first that waits."""
+    first = next(iter(lines), None)
+    waiting = next((line for line in lines if line.address == address), None)
+    if waiting or not address:
+        return waiting or first
+    try:
+        return site.record.statement(address)
+    except NotInRecord:
+        return first
 
 
 def _waiting(line: SaidLine, *, here: bool) -> Waiting:
@@ -100,51 +114,30 @@ def _kept(site: Site, id: str) -> Judgement | None:
     return next((judgement for judgement in found if not judgement.withdrawn), None) if id else None
 
 
-def _case(site: Site, line: SaidLine) -> Case:
+def _case(site: Site, line: SaidLine, asked: str) -> Case:
     reading = site.record.reading(line.document.id)
     statement = next((s for s in reading.statements if s.id == line.id), None)
     if statement is None:
         raise NotInRecord(f"Statement {line.id} is no longer in the record.")
     card = next(card for card in sheet_of(reading).cards if card.id == line.id)
     reasons = ". ".join(reason[:1].upper() + reason[1:].rstrip(".") for reason in statement.reasons)
+    part = Part(asked) if asked in list(Part) else part_in_doubt(statement, reading.document.text)
     return Case(
         line=line,
-        question=_question(statement),
+        part=part,
+        ways=ways(part),
+        question=question(part, statement, line.speaker),
         excerpt=excerpt_of(reading, statement, card),
-        choices=tuple(_choices(reading, statement, line)),
-        names=tuple(sorted({actor.name for actor in reading.actors})),
+        choices=choices(part, reading, statement, line),
+        typed=TYPED[part],
+        listed=_listed(part, reading),
         why=f"{reasons}." if reasons else "No reason was noted.",
         printed=day(line.document.published, long=True),
     )
 
 
-def _question(statement: Statement) -> str:
-    if statement.reality is not Reality.SAID:
-        return "Whose words would these be?"
-    verb = {Act.ASSERTS: "says", Act.OTHER: "says"}.get(statement.act, statement.act.value)
-    return f"Who {verb} this?"
-
-
-def _choices(reading: Reading, statement: Statement, line: SaidLine) -> list[Choice]:
-    others = [actor for actor in reading.actors if actor.id != statement.speaker and actor.mentions]
-    nearest = sorted(others, key=lambda actor: _distance(actor, statement))
-    names = [name for name in dict.fromkeys(actor.name for actor in nearest) if name != line.speaker][:CHOICES]
-    first = Choice("1", line.speaker or "", is_reading=True)
-    return [first, *(Choice(str(key), name) for key, name in enumerate(names, start=2))]
-
-
-def _distance(actor: Actor, statement: Statement) -> int:
-    """Characters between the statement and the nearest mention of somebody who may have made it.
-
-    A mention that comes after counts double; one within the words said, or of what is no person, is less likely still.
-    """
-    start, end = statement.content[0].start, statement.content[-1].end
-    nearest = min(
-        start - m.end if m.end <= start else 2 * (m.start - end) if m.start >= end else _UNLIKELY
-        for m in actor.mentions
-    )
-    return nearest + (0 if actor.kind in _VOICES else _UNLIKELY)
-
-
-_UNLIKELY = 300
-_VOICES = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.GROUP})
+def _listed(part: Part, reading: Reading) -> tuple[str, ...]:
+    """What the box for any other answer offers."""
+    if part is Part.CHANNEL:
+        return tuple(Channel)
+    return () if part is Part.WHEN else tuple(sorted({actor.name for actor in reading.actors}))
