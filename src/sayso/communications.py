@@ -44,6 +44,8 @@ _SENTENCE = 2_000
 # "in a call", "during the hearing"; but "outside the hearing", "after the call", "about the letter".
 _SETTING = frozenset({"in", "at", "during", "on", "via", "by", "through", "into", "from", "with"})
 _PARTNERS = frozenset({"with", "between", "to", "by", "from"})
+# "Monday's debate" is held by nobody called Monday.
+_TIMES = frozenset({"DATE", "TIME"})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.GROUP})
 
 
@@ -133,7 +135,7 @@ def _participants(paragraph: Paragraph, token: Token, cast: Cast) -> tuple[str, 
     for prep in (c for c in token.children if c.dep_ == "prep" and c.lower_ in _PARTNERS):
         for whom in (c for c in prep.children if c.dep_ == "pobj"):
             phrases += [whom, *whom.conjuncts]
-    found = (cast.who(_own(paragraph, p)) for p in phrases)
+    found = (cast.who(_own(paragraph, p)) for p in phrases if p.ent_type_ not in _TIMES)
     known = (id for id in found if id is not None and cast.actor(id).kind in _PEOPLE)
     members = (m for id in known for m in (cast.actor(id).members or (id,)))
     return tuple(dict.fromkeys(members))
@@ -226,6 +228,7 @@ def _setting(statement: Statement, events: Places[_Event], contents: Places[Span
         and event.sentence.touches(cue)
         and not any(span.touches(event.span) for span in statement.source)
         and all(span.covers(cue) for span in contents.touching(event.span))
+        and all(span.covers(event.span) for span in contents.touching(cue) if span.covers(cue))
     ]
     return min(near, key=lambda e: abs(e.span.start - cue.start), default=None)
 

@@ -131,7 +131,8 @@ class _Linking:
         if outer is None or outer.speaker is None:
             return ()
         kind = self.cast.actor(outer.speaker).kind
-        own = (outer.speaker,) if kind in (ActorKind.OUTLET, ActorKind.DOCUMENT) else ()
+        printed_here = self.cast.actor(outer.speaker).name == self.analysis.document.outlet
+        own = (outer.speaker,) if kind in (ActorKind.OUTLET, ActorKind.DOCUMENT) and not printed_here else ()
         return (*own, *outer.via)
 
     def _basis(self, one: Found, speaker: str | None) -> Basis:

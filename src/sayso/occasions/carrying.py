@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.actors import Cast
@@ -10,12 +12,17 @@ from sayso.attribution.quotes import pair
 from sayso.model import Act, ActorKind, Channel, Communication, Reality, Statement, TimeExpression
 from sayso.occasions.occasion import Occasion
 from sayso.occasions.own import own_occasion
-from sayso.occasions.scenes import Mention, acts_told, scenes_set
+from sayso.occasions.scenes import Mention, acts_told, mentions_of, scenes_set
 from sayso.occasions.setting import Frame, frame_of, listed
 from sayso.places import Places
 
 # Characters from the top in which a report may tell what was said before it tells where.
 _LEAD = 1_200
+# Whom somebody spoke to holds so many characters, where nothing is known of the act but that.
+_IN_PASSING = 500
+# So many characters without a word of it, or a row of marks between two items, and an act of speech is over.
+_OVER = 2_500
+_SEPARATOR = re.compile(r"^[ \t]*[_*=~•–—-][ _*=~•–—-]+[.]?[ \t]*$", re.MULTILINE)
 _REPORTERS = frozenset({ActorKind.OUTLET, ActorKind.DOCUMENT})
 _POINTING = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 _NONE = Occasion()
@@ -26,9 +33,10 @@ def with_occasions(
 ) -> tuple[Statement, ...]:
     """The statements with channel, time, listeners and hands; what one sentence tells holds for the same speech."""
     acts = acts_told(communications)
-    scenes = scenes_set(cast, statements, times)
-    carrying = _Carrying(cast, {one.id: one for one in statements}, times, acts)
-    carrying.go_through(statements, sorted((*carrying.mentions(communications), *scenes), key=lambda one: one.start))
+    mentions = [*mentions_of(cast, communications, statements, acts), *scenes_set(cast, statements, times)]
+    separators = [match.start() for match in _SEPARATOR.finditer(cast.analysis.text)]
+    carrying = _Carrying(cast, {one.id: one for one in statements}, times, acts, separators)
+    carrying.go_through(statements, sorted(mentions, key=lambda one: one.start))
     carrying.fill_the_lead(statements)
     return tuple(carrying.occasions[one.id].given_to(one) for one in statements)
 
@@ -41,20 +49,12 @@ class _Carrying:
     by_id: dict[str, Statement]
     times: Places[TimeExpression]
     acts: dict[str, Occasion]
+    separators: Sequence[int]
     told: list[Occasion] = field(default_factory=list)
-    latest: dict[str, Occasion] = field(default_factory=dict)
+    latest: dict[str, tuple[int, Occasion]] = field(default_factory=dict)
     first: dict[str, Occasion] = field(default_factory=dict)
     alone: set[str] = field(default_factory=set)
     occasions: dict[str, Occasion] = field(default_factory=dict)
-
-    def mentions(self, communications: Sequence[Communication]) -> Iterator[Mention]:
-        """Where the text tells of an act that took place; what somebody said of one sets no scene."""
-        said = Places(
-            [span for one in self.by_id.values() if not self._reports(one) for span in one.content], lambda span: span
-        )
-        for one in communications:
-            if one.id in self.acts:
-                yield from (Mention(s.start, self.acts[one.id], not said.touching(s)) for s in one.spans)
 
     def _reports(self, statement: Statement) -> bool:
         return statement.speaker is not None and self.cast.actor(statement.speaker).kind in _REPORTERS
@@ -73,13 +73,13 @@ class _Carrying:
     def _note(self, mention: Mention) -> None:
         self.told.append(mention.told)
         if mention.sets_scene:
-            self.latest.update(dict.fromkeys(mention.told.parties, mention.told))
+            self.latest.update(dict.fromkeys(mention.told.parties, (mention.start, mention.told)))
 
     def _place_in(self, statement: Statement, frame: Frame | None) -> None:
         own = own_occasion(self.cast, frame, self.times) if frame else _bare(statement)
         own = own.filled_from(self.acts.get(own.communication or "", _NONE))
         own = own.filled_from(self._told_before(own)) if own.is_known else own
-        before = self.latest.get(statement.speaker or "")
+        before = self._under_way(statement)
         if not self._goes_on(statement, frame):
             self.alone.add(statement.id)
         elif before is not None:
@@ -88,9 +88,22 @@ class _Carrying:
         if own.channel is not Channel.UNSPECIFIED:
             self.told.append(own)
         if statement.speaker is not None and own.is_told and self._is_heard(statement):
-            self.latest[statement.speaker] = own
+            self.latest[statement.speaker] = (statement.content[-1].end, own)
             if own.channel is not Channel.UNSPECIFIED:
                 self.first.setdefault(statement.speaker, own)
+
+    def _under_way(self, statement: Statement) -> Occasion | None:
+        """The act of speech in which the speaker was last heard, unless it is over by now."""
+        last, act = self.latest.get(statement.speaker or "", (0, None))
+        if act is None:
+            return None
+        reach = _IN_PASSING if act.channel is Channel.UNSPECIFIED else _OVER
+        return act if self._is_one_item(last, _place(statement), reach) else None
+
+    def _is_one_item(self, last: int, here: int, reach: int) -> bool:
+        between = bisect_left(self.separators, last)
+        apart = between < len(self.separators) and self.separators[between] < here
+        return not apart and here - last <= reach
 
     def _told_before(self, own: Occasion) -> Occasion:
         """ "the interview" is the last one that was told of."""

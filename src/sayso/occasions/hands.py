@@ -40,7 +40,6 @@ def hands_of(cast: Cast, statement: Statement) -> tuple[str, ...]:
 
 
 def _passed_on_by(noun: Token) -> Iterator[Token]:
-    yield from (c for c in noun.children if c.dep_ in ("compound", "poss", "nmod"))
     for clause in (c for c in noun.children if c.dep_ in ("acl", "relcl", "prep")):
         if clause.dep_ == "prep" and clause.lower_ not in _IN:
             continue

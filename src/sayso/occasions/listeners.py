@@ -22,6 +22,8 @@ AUTHOR = "the author"
 _SHOWS = frozenset({"show", "program", "programme", "podcast", "episode", "broadcast"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ASKING = frozenset({"ask", "press", "question", "quiz", "challenge"})
+# "called Maas a liar", "showed the plan": the object is what is spoken of.
+_NAMING = frozenset({"call", "show"})
 _TALKING = frozenset({"speak", "talk", "chat", "converse", "meet"})
 
 
@@ -32,7 +34,14 @@ def addressees_of(cast: Cast, found: Found, floor: Floor) -> tuple[str, ...]:
         return ()
     paragraph, cue = head
     objects = [t for t in _spoken_to(cue) if not any(s.touches(paragraph.span_of(t)) for s in found.content)]
-    return tuple(dict.fromkeys(id for t in objects if (id := _listener(cast, paragraph, t, floor))))
+    ends = (t for i, t in enumerate(objects) if not _runs_into(t, objects[i + 1 : i + 2]))
+    return tuple(dict.fromkeys(id for t in ends if (id := _listener(cast, paragraph, t, floor))))
+
+
+def _runs_into(token: Token, following: list[Token]) -> bool:
+    """ "co-host Joe Maas": one phrase, which the parser may take apart."""
+    between = [word for after in following for word in token.doc[token.i + 1 : after.i]]
+    return bool(following) and all(word.is_punct or word.pos_ in ("PART", "PROPN") for word in between)
 
 
 def listeners_of(cast: Cast, frame: Frame, noun: Token) -> tuple[str, ...]:
@@ -77,7 +86,7 @@ def _behind(noun: Token) -> Iterator[Token]:
 
 
 def _listener(cast: Cast, paragraph: Paragraph, token: Token, floor: Floor) -> str | None:
-    if token.ent_type_ in _TIMES:
+    if token.ent_type_ in _TIMES or (token.pos_ == "PRON" and not pronouns.is_personal(token)):
         return None
     if pronouns.is_first(token):
         return cast.add(AUTHOR, ActorKind.PERSON, [paragraph.span_of(token)])
@@ -97,7 +106,7 @@ def _spoken_to(cue: Token) -> Iterator[Token]:
     for child in cue.children:
         if child.dep_ == "dative" and child.pos_ != "ADP":
             yield child
-        elif child.dep_ == "dobj" and addresses:
+        elif child.dep_ == "dobj" and addresses and lemma not in _NAMING:
             yield child
         elif child.dep_ == "nsubjpass" and addresses and lemma != "ask":
             yield child
@@ -106,7 +115,7 @@ def _spoken_to(cue: Token) -> Iterator[Token]:
 
 
 def _behind_preposition(lemma: str, prep: Token) -> Iterator[Token]:
-    to = prep.lower_ == "to"
+    to = prep.lower_ == "to" and lemma in listed("facing", "to")
     with_ = prep.lower_ == "with" and lemma in _TALKING
     on = prep.lower_ == "on" and lemma in listed("facing", "on")
     if to or with_ or on:

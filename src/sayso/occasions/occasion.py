@@ -9,6 +9,8 @@ from sayso.model import Channel, CommunicationKind, Statement, When
 
 _CHANNELS = {CommunicationKind.CALL: Channel.PHONE_CALL, CommunicationKind.REMARKS: Channel.SPEECH}
 
+_BETWEEN = frozenset({Channel.PHONE_CALL, Channel.MEETING})
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -30,12 +32,19 @@ class Occasion:
         """Does the text say anything of it?"""
         return self.channel is not Channel.UNSPECIFIED or bool(self.when or self.addressees or self.via)
 
+    @property
+    def is_between_two(self) -> bool:
+        """A call or a meeting of two, in which each speaks to the other."""
+        return self.channel in _BETWEEN and len(self.parties) == 2
+
     def in_the_course_of(self, other: Occasion, is_described: Callable[[str], bool], speaker: str | None) -> Occasion:
         """This one as a part of the other, where the two can be one act.
 
         "Told his counterpart", in a call with one named person, points at that person.
         """
-        partners = [one for one in other.addressees or other.parties if one != speaker]
+        partners = [
+            one for one in other.addressees or (other.parties if other.is_between_two else ()) if one != speaker
+        ]
         pointed = bool(self.addressees) and all(map(is_described, self.addressees))
         named = replace(self, addressees=tuple(partners)) if pointed and len(partners) == 1 else self
         return named.filled_from(other) if not named.contradicts(other) else self
@@ -58,7 +67,7 @@ class Occasion:
 
     def given_to(self, statement: Statement) -> Statement:
         """The statement with what the occasion tells of it."""
-        listeners = self.addressees or tuple(one for one in self.parties if len(self.parties) == 2)
+        listeners = self.addressees or (self.parties if self.is_between_two else ())
         return replace(
             statement,
             channel=self.channel,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.actors import Cast
 from sayso.language.words import sorted_into
-from sayso.model import Communication, CommunicationKind, Statement, Status, TimeExpression, TimeType, When
+from sayso.model import Communication, CommunicationKind, Span, Statement, Status, TimeExpression, TimeType, When
 from sayso.occasions.occasion import Occasion, channel_of
 from sayso.occasions.setting import listed, tells_aside
 from sayso.places import Places
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Acts that pass on or ask for words are no setting of what their parties say.
 _NO_SETTING = frozenset({CommunicationKind.REQUEST, CommunicationKind.LEAK, CommunicationKind.HANDOVER})
+
+_SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,32 @@ def acts_told(communications: Sequence[Communication]) -> dict[str, Occasion]:
     }
 
 
+def mentions_of(
+    cast: Cast, communications: Sequence[Communication], statements: Sequence[Statement], acts: dict[str, Occasion]
+) -> Iterator[Mention]:
+    """Where the communications are told of; one that is the point of a sentence sets the scene for the next ones."""
+    taken = _taken(statements)
+    for one in communications:
+        if one.id in acts:
+            yield from (Mention(span.start, acts[one.id], _is_the_point(cast, span, taken)) for span in one.spans)
+
+
+def _taken(statements: Sequence[Statement]) -> Places[Span]:
+    return Places([span for one in statements for span in (*one.cue, *one.content)], lambda span: span)
+
+
+def _is_the_point(cast: Cast, span: Span, taken: Places[Span]) -> bool:
+    """ "The two met on Monday.", but not "before they met, he had a coat made" and no sentence that reports words."""
+    head = cast.analysis.head(span)
+    if head is None or taken.touching(head[0].span_of(head[1].sent)):
+        return False
+    above = (t.dep_ for t in (head[1], *head[1].ancestors))
+    return not any(dep in _SUBORDINATE for dep in above)
+
+
 def scenes_set(cast: Cast, statements: Sequence[Statement], times: Places[TimeExpression]) -> Iterator[Mention]:
     """ "The mayor defended the plan on Tuesday.", before a paragraph that quotes her."""
-    taken = Places([span for one in statements for span in (*one.cue, *one.content)], lambda span: span)
+    taken = _taken(statements)
     for paragraph in cast.analysis.paragraphs:
         for sentence in paragraph.doc.sents:
             if not taken.touching(paragraph.span_of(sentence)) and (scene := _scene(cast, paragraph, sentence, times)):
