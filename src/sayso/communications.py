@@ -77,7 +77,7 @@ def communications_in(
     placed = Places(events, lambda event: event.span)
     contents = Places([span for s in statements for span in s.content], lambda span: span)
     settings = [_setting(s, placed, contents) for s in statements]
-    events = _with_speakers(events, statements, settings)
+    events = _with_speakers(cast, events, statements, settings)
     known, home = _merged(analysis.document.id, events)
     attached = _attach(statements, settings, home)
     return known, attached
@@ -85,7 +85,7 @@ def communications_in(
 
 def _events(paragraph: Paragraph, cast: Cast, times: Places[TimeExpression]) -> Iterator[_Event]:
     for token in paragraph.doc:
-        if token.pos_ == "NOUN" and (kind := _kind_of(token)):
+        if token.pos_ == "NOUN" and token.dep_ != "compound" and (kind := _kind_of(token)):
             yield _event(paragraph, token, CommunicationKind(kind), cast, times)
         elif token.pos_ in VERBS and (kind := sorted_into("event_verbs").get(token.lemma_.lower())):
             yield _event(paragraph, token, CommunicationKind(kind), cast, times)
@@ -234,14 +234,14 @@ def _setting(statement: Statement, events: Places[_Event], contents: Places[Span
 
 
 def _with_speakers(
-    events: Sequence[_Event], statements: Sequence[Statement], settings: Sequence[_Event | None]
+    cast: Cast, events: Sequence[_Event], statements: Sequence[Statement], settings: Sequence[_Event | None]
 ) -> list[_Event]:
     """Whoever speaks in an act, or is spoken to, takes part in it."""
     voices: dict[Span, list[str]] = {}
     for statement, setting in zip(statements, settings, strict=True):
         if setting is not None:
-            heard = (statement.speaker, *statement.addressees)
-            voices.setdefault(setting.span, []).extend(who for who in heard if who is not None)
+            heard = (who for who in (statement.speaker, *statement.addressees) if who is not None)
+            voices.setdefault(setting.span, []).extend(m for who in heard for m in cast.actor(who).members or (who,))
     return [replace(e, participants=tuple(dict.fromkeys((*e.participants, *voices.get(e.span, ()))))) for e in events]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.actors import Cast
 from sayso.attribution.quotes import pair
@@ -88,6 +88,9 @@ class _Carrying:
         if own.channel is not Channel.UNSPECIFIED:
             self.told.append(own)
         if statement.speaker is not None and own.is_told and self._is_heard(statement):
+            # The other party of a call answers in it.
+            for party in own.parties if own.is_between_two else ():
+                self.latest[party] = (statement.content[-1].end, replace(own, addressees=()))
             self.latest[statement.speaker] = (statement.content[-1].end, own)
             if own.channel is not Channel.UNSPECIFIED:
                 self.first.setdefault(statement.speaker, own)

@@ -33,9 +33,19 @@ def addressees_of(cast: Cast, found: Found, floor: Floor) -> tuple[str, ...]:
     if head is None or head[1].pos_ not in VERBS or head[1].lower_ == "according":
         return ()
     paragraph, cue = head
-    objects = [t for t in _spoken_to(cue) if not any(s.touches(paragraph.span_of(t)) for s in found.content)]
+    begins = found.content[0].start
+    objects = [
+        t
+        for t in _spoken_to(cue)
+        if not any(s.touches(paragraph.span_of(t)) for s in found.content) or _opens(paragraph, t, begins)
+    ]
     ends = (t for i, t in enumerate(objects) if not _runs_into(t, objects[i + 1 : i + 2]))
     return tuple(dict.fromkeys(id for t in ends if (id := _listener(cast, paragraph, t, floor))))
+
+
+def _opens(paragraph: Paragraph, token: Token, begins: int) -> bool:
+    """ "advised [Maas on how to sail]": whoever opens the content of advice is the one advised."""
+    return token.dep_ == "dobj" and paragraph.span_of(token.doc[token.left_edge.i]).start == begins
 
 
 def _runs_into(token: Token, following: list[Token]) -> bool:
