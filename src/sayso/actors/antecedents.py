@@ -6,7 +6,7 @@ The weights are counted on the public part of GUM by training/antecedents.py.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -41,12 +41,15 @@ class Seeking:
     is_possessive: bool = False
 
 
+# What puts the actors in order that a pronoun may mean: `ranked`, and in training what knows the answer.
+Ranker = Callable[["Seeking", Discourse], list[tuple[float, str]]]
+
+
 def ranked(seeking: Seeking, discourse: Discourse) -> list[tuple[float, str]]:
     """Everybody whom it may mean, the likeliest first."""
-    fitting = list(_fitting(seeking, discourse))
     scored = [
         (sum(_weight(name) * value for name, value in shows(seeking, known, rank, discourse).items()), key)
-        for rank, (key, known) in enumerate(fitting)
+        for rank, (key, known) in enumerate(fitting(seeking, discourse))
     ]
     return sorted(scored, key=lambda one: -one[0])
 
@@ -56,7 +59,7 @@ def _weight(name: str) -> float:
     return weights("en_antecedents").get(name, 0.0)
 
 
-def _fitting(seeking: Seeking, discourse: Discourse) -> Iterator[tuple[str, Known]]:
+def fitting(seeking: Seeking, discourse: Discourse) -> Iterator[tuple[str, Known]]:
     """Those near enough that agree with it, the last mentioned first."""
     left = _WEIGHED
     for key in reversed(discourse.known):

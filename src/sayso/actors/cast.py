@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.actors import names, pronouns
 from sayso.actors.abbreviations import abbreviations_in
+from sayso.actors.antecedents import Ranker, ranked
 from sayso.actors.grouping import grouped
 from sayso.actors.nouns import Sort, is_plural, owner_of, sort_of
 from sayso.actors.offices import Offices
@@ -43,7 +44,7 @@ NOBODY = Floor()
 class Cast:
     """Everybody in one document, found once and then asked: `who(span)`."""
 
-    def __init__(self, analysis: Analysis, found: Sequence[Found] = ()) -> None:
+    def __init__(self, analysis: Analysis, found: Sequence[Found] = (), rank: Ranker = ranked) -> None:
         self.analysis = analysis
         self._roster = Roster(analysis.document.id)
         self._named: list[tuple[Span, str]] = []
@@ -51,7 +52,7 @@ class Cast:
         self._learn_names(found)
         quoted = [quotation.span for quotation in pair(analysis.text)]
         listed = ((head, span, id) for head, (span, id) in self._heads.items())
-        self._walk = Walk(self._roster, listed, self._learn_roles(), _voices(analysis, found, quoted), quoted)
+        self._walk = Walk(self._roster, listed, self._learn_roles(), _voices(analysis, found, quoted), quoted, rank)
         self._walk.through(analysis)
         self._keep_pronouns()
 

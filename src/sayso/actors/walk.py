@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.actors import pronouns
-from sayso.actors.antecedents import Seeking, ranked
+from sayso.actors.antecedents import Ranker, Seeking, ranked
 from sayso.actors.mentions import Discourse, Mention
 from sayso.actors.nouns import Sort, is_definite, is_plural, owner_of, sort_of
 from sayso.actors.offices import Offices
@@ -53,7 +53,9 @@ class Walk:
         offices: Offices,
         voices: Voices,
         quoted: Sequence[Span],
+        rank: Ranker = ranked,
     ) -> None:
+        self._rank = rank
         self.pronouns: dict[int, list[str]] = {}
         self.nouns: dict[int, str] = {}
         self.phrases: dict[str, Noun] = {}
@@ -123,7 +125,7 @@ class Walk:
             return
         mention = self._mention(paragraph, token, "", Sort.PERSON, is_pronoun=True)
         barred = self._speaking(mention) if mention.quote is not None else frozenset()
-        order = ranked(Seeking(mention, form, barred, token.tag_ == "PRP$"), self._discourse)
+        order = self._rank(Seeking(mention, form, barred, token.tag_ == "PRP$"), self._discourse)
         keys = [key for _, key in order[:_KEPT]] or self._ahead(paragraph, token, form)
         self.pronouns[place] = keys
         if keys:
@@ -243,7 +245,7 @@ class Walk:
             return self._latest[_as_printed(token)]
         if lemma in words("epithets", "en_actors") or any("-year-" in c.lower_ for c in token.children):
             mention = self._mention(paragraph, token, "", Sort.PERSON)
-            order = ranked(Seeking(mention, pronouns.gender_of_noun(token), barred), self._discourse)
+            order = self._rank(Seeking(mention, pronouns.gender_of_noun(token), barred), self._discourse)
             return next((key for _, key in order[:1] if key in self._roster.entries), None)
         return None
 
@@ -263,7 +265,7 @@ class Walk:
         if any(c.pos_ == "PROPN" or c.ent_type_ in ("NORP", "GPE") for c in token.children):
             return None
         mention = self._mention(paragraph, token, "", Sort.BODY)
-        order = ranked(Seeking(mention, "body", frozenset(self._barred(paragraph, token))), self._discourse)
+        order = self._rank(Seeking(mention, "body", frozenset(self._barred(paragraph, token))), self._discourse)
         bodies = [(score, self._roster.entries[key]) for score, key in order if key in self._roster.entries]
         called = [(score + _CALLED, e) for score, e in bodies if lemma in e.name.lower().split()]
         any_body = lemma in words("bodies", "en_actors")
