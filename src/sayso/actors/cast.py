@@ -290,15 +290,15 @@ def _voices(analysis: Analysis, found: Sequence[Found], quoted: Sequence[Span]) 
 
 def _is_described(token: Token) -> bool:
     """A capital makes no name of "Democrats" or "Prime Minister"."""
-    return (
-        sort_of(token) in (Sort.PEOPLE, Sort.PERSON)
-        or token.tag_ in ("NNS", "NNPS")
-        or token.lower_ in words("not_names", "en_actors")
-    )
+    if token.tag_ == "NNS" or token.lower_ in words("not_names", "en_actors"):
+        return True
+    return sort_of(token) in (Sort.PEOPLE, Sort.PERSON) or (token.tag_ == "NNPS" and token.ent_type_ == "NORP")
 
 
 def _whole(paragraph: Paragraph, token: Token) -> Span:
-    return paragraph.between(token.left_edge.i, max(token.i, token.right_edge.i))
+    behind = paragraph.doc[token.i + 1 : token.right_edge.i + 1]
+    stop = next((t.i for t in behind if t.is_punct or t.dep_ == "neg"), token.right_edge.i + 1)
+    return paragraph.between(token.left_edge.i, max(token.i, stop - 1))
 
 
 def _bare(paragraph: Paragraph, token: Token, span: Span) -> Span:

@@ -164,8 +164,15 @@ def _fits(name: Name, group: _Group, is_alias: bool) -> bool:
     if _core(name) == _core(full):
         return not _differ(name.gender, group.gender)
     if full.kind is ActorKind.PERSON:
-        return not _differ(name.gender, group.gender) and _part_of_person(name, full)
+        return not _differ(name.gender, group.gender) and not _unheard_of(name, group) and _part_of_person(name, full)
     return name.kind is not ActorKind.PERSON and _short_form(name, full)
+
+
+def _unheard_of(name: Name, group: _Group) -> bool:
+    """ "President Vento" before any Vento is named in full, and none of those has that office: another Vento."""
+    if not name.title or len(name.parts) > 1 or name.in_headline:
+        return False
+    return name.span < group.first() and all(known.title != name.title for known in group.names)
 
 
 def _differ(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sayso.actors.nouns import office
 from sayso.language.words import words
 from sayso.model import ActorKind, Span
 
@@ -28,7 +29,7 @@ _HEADLINE_WORDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One proper name where it stands. `gender` is "m" or "f" where a title before it says so."""
+    """One proper name where it stands. `gender` is "m" or "f" where `title`, the word before it, says so."""
 
     span: Span
     text: str
@@ -36,6 +37,7 @@ class Name:
     gender: str = ""
     is_place: bool = False
     in_headline: bool = False
+    title: str = ""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -56,7 +58,12 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Name]:
                 titled = _title_before(tokens.doc, tokens.start) or _title_before(tokens.doc, tokens.start + 1)
                 kind = ActorKind.PERSON if titled is not None and len(name.parts) < 4 else name.kind
                 yield replace(
-                    name, kind=kind, gender=titled or "", is_place=entity.label_ == "GPE", in_headline=headline
+                    name,
+                    kind=kind,
+                    gender=titled or "",
+                    is_place=entity.label_ == "GPE",
+                    in_headline=headline,
+                    title=_office_before(paragraph, name),
                 )
 
 
@@ -93,7 +100,9 @@ def _cut(entity: TokenSpan) -> TokenSpan | None:
 def _is_common(token: Token) -> bool:
     small = token.text[:1].islower() and token.lower_ not in _particles()
     owned = token.lower_ in words("owned", "en_actors") or token.lemma_.lower() in words("people", "en_actors")
-    return (small and token.pos_ in ("NOUN", "ADJ", "VERB", "ADP", "PRON", "DET")) or (small and owned)
+    if token.tag_ == "VBZ" and token.lower_.endswith("s"):
+        return True
+    return small and (owned or token.pos_ in ("NOUN", "ADJ", "VERB", "ADP", "PRON", "DET"))
 
 
 def _is_crowd(token: Token) -> bool:
@@ -116,6 +125,19 @@ def _title_before(doc: Doc, at: int) -> str | None:
     if before in words("masculine_titles"):
         return "m"
     return "" if before.rstrip(".") in words("honorifics") else None
+
+
+def _office_before(paragraph: Paragraph, name: Name) -> str:
+    """The office straight before the name: "president" of "President Vento"."""
+    at = paragraph.token_at(name.span.start)
+    before = paragraph.doc[at - 1] if at else None
+    if before is None or before.lower_ not in words("titles") or before.lower_ in _courtesy():
+        return ""
+    return office(before.lower_)
+
+
+def _courtesy() -> frozenset[str]:
+    return words("masculine_titles") | words("feminine_titles")
 
 
 def as_name(place: Span, printed: str, kind: ActorKind) -> Iterator[Name]:

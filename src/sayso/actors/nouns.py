@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -58,13 +59,32 @@ def is_plural(noun: Token) -> bool:
 
 def is_definite(noun: Token) -> bool:
     """ "the mayor", "his rival", "Vento's aide": somebody whom the reader should know."""
-    determiners = [c for c in noun.children if c.dep_ in ("det", "poss", "nummod") or c.tag_ in ("PRP$", "DT")]
+    determiners = [c for c in noun.children if c.dep_ in ("det", "poss") or c.tag_ in ("PRP$", "DT")]
     return bool(determiners) and not any(d.lower_ in _INDEFINITE for d in determiners)
 
 
 def owner_of(noun: Token) -> Token | None:
     """ "Vento" of "Vento's aide", "her" of "her campaign"."""
     return next((c for c in noun.children if c.dep_ == "poss" or c.tag_ == "PRP$"), None)
+
+
+def qualifiers(noun: Token) -> set[str]:
+    """The words that tell it from others of its kind: "deputy", "lindhaven" of "the deputy mayor of Lindhaven"."""
+    before = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.is_alpha or "-" in t.text]
+    behind = [w for c in noun.children if c.lower_ == "of" for w in c.children if w.dep_ == "pobj"]
+    return same_words(t.lower_ for t in (*before, *behind))
+
+
+def same_words(listed: Iterable[str]) -> set[str]:
+    """The words that matter, one for those that mean the same ("GOP", "Republican")."""
+    table = sorted_into("same_qualifier", "en_actors")
+    bare = (word.strip(".,").removesuffix("'s").removesuffix("’s") for word in listed)
+    return {table.get(word, word) for word in bare if word} - words("plain", "en_actors")
+
+
+def clash(asked: set[str], held: set[str]) -> bool:
+    """ "the Danish minister" is not "Swedish Minister Ada Vento"."""
+    return bool(asked and held) and not asked & held
 
 
 def office(noun: str) -> str:

@@ -5,33 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from sayso.actors.nouns import office
+from sayso.actors.nouns import clash, office, qualifiers, same_words
 from sayso.actors.roles import Held
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_PLAIN = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "former",
-        "then",
-        "current",
-        "this",
-        "that",
-        "new",
-        "top",
-        "senior",
-        "his",
-        "her",
-        "its",
-        "their",
-        "'s",
-        "’s",
-    }
-)
 
 
 class Offices:
@@ -46,8 +24,8 @@ class Offices:
     def holder(self, noun: Token, place: int, barred: frozenset[str]) -> str | None:
         """Whoever is most likely meant: same qualifiers first, then the last one called so before the place."""
         listed = [(h, id) for h, id in self._held.get(office(noun.lemma_), ()) if id not in barred]
-        asked = _qualifiers(noun)
-        fitting = [(h, id) for h, id in listed if not _clash(asked, _words(h))]
+        asked = qualifiers(noun)
+        fitting = [(h, id) for h, id in listed if not clash(asked, _words(h)) and (_words(h) or not _of(noun))]
         if not fitting:
             return None
         often = {id: sum(other == id for _, other in fitting) for _, id in fitting}
@@ -64,29 +42,19 @@ class Offices:
 
     def holders(self, noun: Token) -> list[str]:
         """Everybody of that office, of the same qualifiers where the noun has any."""
-        asked = _qualifiers(noun)
+        asked = qualifiers(noun)
         listed = self._held.get(office(noun.lemma_), ())
         return list(dict.fromkeys(id for h, id in listed if not asked or asked & _words(h)))
 
 
-def _qualifiers(noun: Token) -> set[str]:
-    """The words before the noun that tell it from others of its office."""
-    before = noun.doc[noun.left_edge.i : noun.i]
-    return {t.lower_ for t in before if t.is_alpha or "-" in t.text} - _PLAIN
-
-
 def _words(held: Held) -> set[str]:
-    return (
-        {word.strip(".,").lower().removesuffix("'s").removesuffix("’s") for word in held.role.text.split()}
-        - _PLAIN
-        - {held.noun}
-    )
-
-
-def _clash(asked: set[str], held: set[str]) -> bool:
-    """ "the Danish minister" is not "Swedish Minister Ada Vento"."""
-    return bool(asked and held) and not asked & held
+    return same_words(word.lower() for word in held.role.text.split()) - {held.noun, office(held.noun)}
 
 
 def _bare(asked: set[str], held: Held) -> bool:
     return bool(asked) or not _words(held)
+
+
+def _of(noun: Token) -> bool:
+    """ "the president of the guild" is none who is merely called president."""
+    return any(c.lower_ == "of" for c in noun.children)

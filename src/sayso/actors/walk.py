@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.actors import pronouns
 from sayso.actors.antecedents import Ranker, Seeking, ranked
 from sayso.actors.mentions import Discourse, Mention
-from sayso.actors.nouns import Sort, is_definite, is_plural, owner_of, sort_of
+from sayso.actors.nouns import Sort, clash, is_definite, is_plural, owner_of, qualifiers, sort_of
 from sayso.actors.offices import Offices
 from sayso.actors.roster import Roster
 from sayso.language.words import words
@@ -241,12 +241,12 @@ class Walk:
         if holder is not None:
             return holder
         lemma = token.lemma_.lower()
-        if _as_printed(token) in self._latest:
-            return self._latest[_as_printed(token)]
+        if (known := self._again(token)) is not None:
+            return known
         if lemma in words("epithets", "en_actors") or any("-year-" in c.lower_ for c in token.children):
             mention = self._mention(paragraph, token, "", Sort.PERSON)
             order = self._rank(Seeking(mention, pronouns.gender_of_noun(token), barred), self._discourse)
-            return next((key for _, key in order[:1] if key in self._roster.entries), None)
+            return next((key for _, key in order if key in self._roster.entries), None)
         return None
 
     def _people(self, token: Token) -> str | None:
@@ -255,9 +255,17 @@ class Walk:
         if len(holders) > 1:
             return "+".join(holders)
         lemma = token.lemma_.lower()
-        counted = any(c.lower_ in ("two", "both") for c in token.children) or lemma in ("pair", "couple", "duo")
+        two = any(c.lower_ in ("two", "both") for c in token.children) and lemma in words("several", "en_actors")
+        counted = two or lemma in ("pair", "couple", "duo")
         groups = (key for key in reversed(self._discourse.known) if "+" in key)
-        return next(groups, None) if counted else self._latest.get(_as_printed(token))
+        return next(groups, None) if counted else self._again(token)
+
+    def _again(self, token: Token) -> str | None:
+        """ "the source" after "a source": the last noun of its kind, unless they are told apart."""
+        key = self._latest.get(_as_printed(token))
+        before = self.phrases.get(key or "")
+        apart = before is not None and clash(qualifiers(token), qualifiers(before.token))
+        return None if apart else key
 
     def _body(self, paragraph: Paragraph, token: Token) -> str | None:
         """The likeliest body whose name holds the noun, or whose name does not say that it is another sort of body."""
@@ -267,12 +275,14 @@ class Walk:
         mention = self._mention(paragraph, token, "", Sort.BODY)
         order = self._rank(Seeking(mention, "body", frozenset(self._barred(paragraph, token))), self._discourse)
         bodies = [(score, self._roster.entries[key]) for score, key in order if key in self._roster.entries]
+        if lemma not in words("outlet_nouns"):
+            bodies = [(score, e) for score, e in bodies if e.kind is not ActorKind.OUTLET]
         called = [(score + _CALLED, e) for score, e in bodies if lemma in e.name.lower().split()]
         any_body = lemma in words("bodies", "en_actors")
         others = [(score, e) for score, e in bodies if any_body and not _says_body(e.name)]
         best = max(called + others, key=lambda one: one[0], default=None)
-        if lemma in self._latest and not called:
-            return self._latest[lemma]
+        if not called and (known := self._again(token)) is not None:
+            return known
         return best[1].id if best is not None else None
 
     def _document(self, token: Token) -> str | None:
@@ -288,8 +298,8 @@ def _as_printed(noun: Token) -> str:
 
 
 def _says_body(name: str) -> bool:
-    last = name.split()[-1].lower()
-    return last in words("bodies", "en_actors") or last in words("organisation_words")
+    said = set(name.lower().split())
+    return bool(said & words("bodies", "en_actors") or said & words("organisation_words"))
 
 
 def _role(paragraph: Paragraph, place: Span) -> Role:
