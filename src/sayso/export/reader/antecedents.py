@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect
 from dataclasses import dataclass
 
+from sayso.export.phrases import number
 from sayso.model import Actor, Reading, Span, Statement
 
 _AROUND = 48
@@ -101,4 +102,4 @@ def _where(text: str, span: Span, pointing: Span) -> str:
     between = len([line for line in text[span.end : pointing.start].split("\n") if line.strip()]) - 1
     if "\n" not in text[span.end : pointing.start]:
         return "in the same paragraph"
-    return "in the paragraph before" if between == 1 else f"{max(between, 1)} paragraphs before"
+    return "in the paragraph before" if between <= 1 else f"{number(between)} paragraphs before"

@@ -55,7 +55,7 @@ _WAYS = {
 }
 TYPED = {
     Part.SPEAKER: "Someone else: type their name",
-    Part.ADDRESSEES: "Someone else: type their name; several with ; between",
+    Part.ADDRESSEES: "Someone else: type their names, with ; between",
     Part.WHEN: "Another date: 2025-10-14, 2025-10, 2025",
     Part.CHANNEL: "Another channel: type it",
 }
