@@ -14,6 +14,7 @@ from sayso.language.analysis import Analysis
 from sayso.language.words import words
 from sayso.model import Act, ActorKind, Basis, Reality, Span, Statement, TimeExpression, TimeType, When
 from sayso.occasions.listeners import addressees_of
+from sayso.occasions.setting import tells_aside
 from sayso.places import Places
 from sayso.times import when
 
@@ -161,17 +162,7 @@ class _Linking:
         if outer is not None and not any(span.covers(time.span) for span in outer.content):
             return False
         head = self.analysis.head(time.span)
-        return head is not None and not _hangs_aside(head[1], cue)
-
-
-def _hangs_aside(token: Token, cue: Token) -> bool:
-    """Between the token and the cue lies a clause or apposition that tells of something else."""
-    for above in (token, *token.ancestors):
-        if above == cue:
-            return False
-        if above.dep_ in ("relcl", "acl", "appos"):
-            return True
-    return False
+        return head is not None and not tells_aside(head[1], cue)
 
 
 def _reality(statement: Statement, outer: Statement | None) -> Reality:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.actors import NOBODY, Cast, Floor, pronouns
+from sayso.actors.nouns import Sort, sort_of
 from sayso.attribution.found import Found
 from sayso.attribution.frames import VERBS
 from sayso.language.words import words
@@ -24,6 +25,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 _ASKING = frozenset({"ask", "press", "question", "quiz", "challenge"})
 # "called Maas a liar", "showed the plan": the object is what is spoken of.
 _NAMING = frozenset({"call", "show"})
+_HEARERS = frozenset({Sort.PERSON, Sort.PEOPLE, Sort.BODY})
 _TALKING = frozenset({"speak", "talk", "chat", "converse", "meet"})
 
 
@@ -96,7 +98,7 @@ def _behind(noun: Token) -> Iterator[Token]:
 
 
 def _listener(cast: Cast, paragraph: Paragraph, token: Token, floor: Floor) -> str | None:
-    if token.ent_type_ in _TIMES or (token.pos_ == "PRON" and not pronouns.is_personal(token)):
+    if not _may_hear(token):
         return None
     if pronouns.is_first(token):
         return cast.add(AUTHOR, ActorKind.PERSON, [paragraph.span_of(token)])
@@ -104,7 +106,17 @@ def _listener(cast: Cast, paragraph: Paragraph, token: Token, floor: Floor) -> s
     end = max(token.i, last if last is not None else token.right_edge.i)
     while end > token.i and token.doc[end].is_punct:
         end -= 1
-    return cast.who(paragraph.between(token.left_edge.i, end), floor)
+    first = next((c.i + 2 for c in token.children if c.dep_ == "poss" and token.pos_ == "PROPN"), token.left_edge.i)
+    return cast.who(paragraph.between(min(first, token.i), end), floor)
+
+
+def _may_hear(token: Token) -> bool:
+    """Somebody with a name, a pronoun, people or a body: nobody speaks to a plight or to Monday."""
+    if token.ent_type_ in _TIMES:
+        return False
+    if token.pos_ == "PRON":
+        return pronouns.is_personal(token)
+    return token.pos_ == "PROPN" or sort_of(token) in _HEARERS
 
 
 def _spoken_to(cue: Token) -> Iterator[Token]:

@@ -93,4 +93,4 @@ def _days_differ(one: When | None, other: When | None) -> bool:
 
 def _apart(one: Occasion, other: Occasion) -> bool:
     known = set(other.addressees) | set(other.parties)
-    return bool(one.addressees) and not set(one.addressees) & known
+    return bool(one.addressees and known) and not set(one.addressees) & known

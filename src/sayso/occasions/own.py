@@ -13,7 +13,7 @@ from sayso.occasions.dating import date_in_source
 from sayso.occasions.hands import hands_of, outlet_at, outlets_of
 from sayso.occasions.listeners import are_a_crowd, are_reporters, listeners_of
 from sayso.occasions.occasion import Occasion
-from sayso.occasions.setting import TABLE, Frame, channel_named
+from sayso.occasions.setting import TABLE, Frame, channel_named, listed
 from sayso.places import Places
 
 if TYPE_CHECKING:
@@ -74,8 +74,13 @@ def _unnamed(cast: Cast, frame: Frame, listeners: tuple[str, ...]) -> Channel:
     """Where no word names the channel, the speaker, the listeners or the medium may tell it."""
     speaker = frame.statement.speaker
     kind = cast.actor(speaker).kind if speaker else None
-    by_voice = _CHANNEL_OF_VOICE.get(kind) if kind else None
+    by_voice = _CHANNEL_OF_VOICE.get(kind) if kind and not _speaks(frame.cue) else None
     return by_voice or _by_listeners(cast, listeners) or next(_media(cast, frame), Channel.UNSPECIFIED)
+
+
+def _speaks(cue: Token) -> bool:
+    """A paper that "reports" does so in print; one that "declined" or "said" speaks for itself."""
+    return cue.lemma_.lower() in listed("spoken", "by bodies")
 
 
 def _by_listeners(cast: Cast, listeners: tuple[str, ...]) -> Channel | None:
