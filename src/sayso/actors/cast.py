@@ -250,7 +250,9 @@ class Cast:
         owners = [owner_of(token), *(c for c in token.children if c.dep_ in ("compound", "nmod")), *by]
         owners += [owner_of(w) for w in by]
         for owner in (o for o in owners if o is not None):
-            id = self._at(paragraph.span_of(owner)) or self._walk.nouns.get(paragraph.start + owner.idx)
+            place = paragraph.start + owner.idx
+            meant = (*self._walk.pronouns.get(place, [])[:1], self._walk.nouns.get(place, ""))
+            id = self._at(paragraph.span_of(owner)) or meant[0]
             if id in self._roster.entries:
                 entry = self.actor(id)
                 return f"{entry.name}’s" if entry.kind is ActorKind.PERSON else entry.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -97,8 +98,11 @@ class Walk:
         place = paragraph.start + token.idx
         return Mention(
             paragraph.span_of(token), token, key, sort, self._sentence, gender, self._quotation(place),
-            speaks=place in self._voices.heads, **is_a,
+            speaks=self._speaks(place), **is_a,
         )  # fmt: skip
+
+    def _speaks(self, place: int) -> bool:
+        return place in self._voices.heads
 
     def _quotation(self, place: int) -> Span | None:
         at = bisect_left(self._quoted, place + 1, key=lambda q: q.end)
@@ -153,14 +157,14 @@ class Walk:
 
     def _noun(self, paragraph: Paragraph, token: Token, place: int) -> None:
         sort = sort_of(token)
-        if sort is Sort.THING:
+        if sort is Sort.THING or (token.lemma_.lower() in words("issued", "en_actors") and not self._speaks(place)):
             return
         key = self._apposed(paragraph, token) or self._meant(paragraph, token, place, sort)
         self.nouns[place] = key
         if key.startswith("n"):
             self.phrases.setdefault(key, Noun(paragraph, token))
             self._latest[_as_printed(token)] = key
-        elif sort is Sort.PERSON and key in self._roster.entries:
+        elif sort is Sort.PERSON and key in self._roster.entries and token.dep_ != "attr":
             self._call(paragraph, token, key)
         entry = self._roster.entries.get(key)
         gender = entry.gender if entry else pronouns.gender_of_noun(token)
@@ -168,7 +172,11 @@ class Walk:
 
     def _apposed(self, paragraph: Paragraph, token: Token) -> str | None:
         """ "His guest, Ada Vento": the name beside the noun says who it is."""
-        beside = [c for c in token.children if c.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
+        first = token.head if token.dep_ == "conj" else token
+        beside = [c for c in token.children if c.dep_ == "appos"]
+        beside += [joined for c in beside for joined in c.children if joined.dep_ == "conj"]
+        beside += [first.head] if first.dep_ == "appos" else []
+        beside += [c for c in first.head.children if c.dep_ == "nsubj"] if first.dep_ == "attr" else []
         return next((self._names[p][1] for b in beside if (p := paragraph.start + b.idx) in self._names), None)
 
     def _call(self, paragraph: Paragraph, token: Token, id: str) -> None:
@@ -246,7 +254,9 @@ class Walk:
         if lemma in words("epithets", "en_actors") or any("-year-" in c.lower_ for c in token.children):
             mention = self._mention(paragraph, token, "", Sort.PERSON)
             order = self._rank(Seeking(mention, pronouns.gender_of_noun(token), barred), self._discourse)
-            return next((key for _, key in order if key in self._roster.entries), None)
+            # Whoever is called by an epithet is whom the text is about.
+            often = [(score + math.log(self._discourse.known[key].count), key) for score, key in order]
+            return max((one for one in often if one[1] in self._roster.entries), default=(0.0, None))[1]
         return None
 
     def _people(self, token: Token) -> str | None:
@@ -274,6 +284,7 @@ class Walk:
             return None
         mention = self._mention(paragraph, token, "", Sort.BODY)
         order = self._rank(Seeking(mention, "body", frozenset(self._barred(paragraph, token))), self._discourse)
+        again = self._again(token)
         bodies = [(score, self._roster.entries[key]) for score, key in order if key in self._roster.entries]
         if lemma not in words("outlet_nouns"):
             bodies = [(score, e) for score, e in bodies if e.kind is not ActorKind.OUTLET]
@@ -281,9 +292,10 @@ class Walk:
         any_body = lemma in words("bodies", "en_actors")
         others = [(score, e) for score, e in bodies if any_body and not _says_body(e.name)]
         best = max(called + others, key=lambda one: one[0], default=None)
-        if not called and (known := self._again(token)) is not None:
-            return known
-        return best[1].id if best is not None else None
+        unnamed = next((score + _CALLED for score, key in order if key == again), None)
+        if best is None or (unnamed is not None and unnamed > best[0]):
+            return again
+        return best[1].id
 
     def _document(self, token: Token) -> str | None:
         lemma = token.lemma_.lower()
