@@ -42,7 +42,7 @@ _RECALLED = 200
 # No sentence is longer than so many characters.
 _SENTENCE = 2_000
 # "in a call", "during the hearing"; but "outside the hearing", "after the call", "about the letter".
-_SETTING = frozenset({"in", "at", "during", "on", "via", "by", "through", "into", "from", "with"})
+_SETTING = frozenset({"in", "at", "during", "on", "via", "by", "through", "from", "with"})
 _PARTNERS = frozenset({"with", "between", "to", "by", "from"})
 # "Monday's debate" is held by nobody called Monday.
 _TIMES = frozenset({"DATE", "TIME"})

@@ -120,7 +120,7 @@ class _Linking:
         if named or not one.cue:
             return tuple(id for id in named if id != speaker)
         head = self.analysis.head(one.cue[0])
-        answers = head is not None and head[1].lemma_.lower() in words("answering")
+        answers = head is not None and head[1].lemma_.lower() in words("answering") and not _answers_something(head[1])
         last = self.floor.holder
         near = one.place - self.floor.since < _ONE_EXCHANGE
         if not (answers and near and outer is None) or last is None or last == speaker:
@@ -175,3 +175,8 @@ def _act(statement: Statement) -> Act:
     """A neutral verb of saying before a question asks."""
     asks = statement.act is Act.ASSERTS and statement.words.rstrip("”\"’' ").endswith("?")
     return Act.ASKS if asks else statement.act
+
+
+def _answers_something(cue: Token) -> bool:
+    """ "responded to a question", "did not reply": nobody who spoke before is meant."""
+    return any(child.lower_ == "to" or child.dep_ == "neg" for child in cue.children)

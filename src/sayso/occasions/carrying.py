@@ -91,7 +91,7 @@ class _Carrying:
             # The other party of a call answers in it.
             for party in own.parties if own.is_between_two else ():
                 self.latest[party] = (statement.content[-1].end, replace(own, addressees=()))
-            self.latest[statement.speaker] = (statement.content[-1].end, own)
+            self.latest[statement.speaker] = (self._since(statement, own), own)
             if own.channel is not Channel.UNSPECIFIED:
                 self.first.setdefault(statement.speaker, own)
 
@@ -107,6 +107,12 @@ class _Carrying:
         between = bisect_left(self.separators, last)
         apart = between < len(self.separators) and self.separators[between] < here
         return not apart and here - last <= reach
+
+    def _since(self, statement: Statement, own: Occasion) -> int:
+        """Up to where it has been told of; whom somebody spoke to in passing is not told anew by speaking on."""
+        since, before = self.latest.get(statement.speaker or "", (0, None))
+        goes_on = before is not None and own.channel is Channel.UNSPECIFIED and own.addressees == before.addressees
+        return since if goes_on and not statement.addressees else statement.content[-1].end
 
     def _told_before(self, own: Occasion) -> Occasion:
         """ "the interview" is the last one that was told of."""

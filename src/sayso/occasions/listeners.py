@@ -47,7 +47,7 @@ def addressees_of(cast: Cast, found: Found, floor: Floor) -> tuple[str, ...]:
 
 def _opens(paragraph: Paragraph, token: Token, begins: int) -> bool:
     """ "advised [Maas on how to sail]": whoever opens the content of advice is the one advised."""
-    return token.dep_ == "dobj" and paragraph.span_of(token.doc[token.left_edge.i]).start == begins
+    return token.dep_ in ("dobj", "pobj") and paragraph.span_of(token.doc[token.left_edge.i]).start == begins
 
 
 def _runs_into(token: Token, following: list[Token]) -> bool:
@@ -112,7 +112,7 @@ def _listener(cast: Cast, paragraph: Paragraph, token: Token, floor: Floor) -> s
 
 def _may_hear(token: Token) -> bool:
     """Somebody with a name, a pronoun, people or a body: nobody speaks to a plight or to Monday."""
-    if token.ent_type_ in _TIMES:
+    if token.ent_type_ in _TIMES and not any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children):
         return False
     if token.pos_ == "PRON":
         return pronouns.is_personal(token)

@@ -46,7 +46,7 @@ class Frame:
 
     def near(self) -> Iterator[Token]:
         """The words outside whose clause tells of this very saying, nearest to the cue first."""
-        tied = (token for token in self.words() if not tells_aside(token, self.cue))
+        tied = (t for t in self.words() if not tells_aside(t, self.cue) and not _is_told(t, self.cue))
         return iter(sorted(tied, key=lambda token: abs(token.i - self.cue.i)))
 
 
@@ -68,6 +68,13 @@ def tells_aside(token: Token, cue: Token) -> bool:
         if step.dep_ in ("relcl", "acl", "appos") and step.i != cue.i:
             return True
     return False
+
+
+def _is_told(token: Token, cue: Token) -> bool:
+    """ "could not explain why it was mentioned in an interview": a clause under the cue is what was said."""
+    steps = [token, *token.ancestors]
+    at = next((i for i, step in enumerate(steps) if step.i == cue.i), 0)
+    return any(step.dep_ == "ccomp" for step in steps[:at])
 
 
 def _below(cue: Token, meeting: Token) -> Iterator[Token]:
