@@ -83,7 +83,7 @@ class _Carrying:
         if not self._goes_on(statement, frame):
             self.alone.add(statement.id)
         elif before is not None:
-            own = own.in_the_course_of(before, self._is_described, statement.speaker)
+            own = self._as_part_of(before, own, statement)
         self.occasions[statement.id] = own
         if own.channel is not Channel.UNSPECIFIED:
             self.told.append(own)
@@ -91,9 +91,10 @@ class _Carrying:
             # The other party of a call answers in it.
             for party in own.parties if own.is_between_two else ():
                 self.latest[party] = (statement.content[-1].end, replace(own, addressees=()))
-            self.latest[statement.speaker] = (self._since(statement, own), own)
+            heard = replace(own, addressees=()) if _is_called_out(statement) else own
+            self.latest[statement.speaker] = (self._since(statement, own), heard)
             if own.channel is not Channel.UNSPECIFIED:
-                self.first.setdefault(statement.speaker, own)
+                self.first.setdefault(statement.speaker, heard)
 
     def _under_way(self, statement: Statement) -> Occasion | None:
         """The act of speech in which the speaker was last heard, unless it is over by now."""
@@ -107,6 +108,12 @@ class _Carrying:
         between = bisect_left(self.separators, last)
         apart = between < len(self.separators) and self.separators[between] < here
         return not apart and here - last <= reach
+
+    def _as_part_of(self, whole: Occasion, own: Occasion, statement: Statement) -> Occasion:
+        asked = own.addressees if _is_called_out(statement) else ()
+        part = replace(own, addressees=()) if asked else own
+        part = part.in_the_course_of(whole, self._is_described, statement.speaker)
+        return replace(part, addressees=asked) if asked else part
 
     def _since(self, statement: Statement, own: Occasion) -> int:
         """Up to where it has been told of; whom somebody spoke to in passing is not told anew by speaking on."""
@@ -145,7 +152,12 @@ class _Carrying:
             if later is None or _place(statement) > _LEAD or own.channel is not Channel.UNSPECIFIED:
                 continue
             if statement.id not in self.alone:
-                self.occasions[statement.id] = own.in_the_course_of(later, self._is_described, statement.speaker)
+                self.occasions[statement.id] = self._as_part_of(later, own, statement)
+
+
+def _is_called_out(statement: Statement) -> bool:
+    """ "called on Maas to resign", in an interview with a paper: Maas need not be there."""
+    return bool(statement.addressees) and statement.act in (Act.DEMANDS, Act.ADVISES, Act.CONDEMNS)
 
 
 def _bare(statement: Statement) -> Occasion:
