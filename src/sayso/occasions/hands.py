@@ -36,7 +36,13 @@ def hands_of(cast: Cast, statement: Statement) -> tuple[str, ...]:
     head = cast.analysis.head(statement.source[0]) if statement.source else None
     if head is None or head[1].lemma_.lower() not in sorted_into("sources", TABLE):
         return ()
-    return _outlets(cast, head[0], list(_passed_on_by(head[1])))
+    return _outlets(cast, head[0], [*_holders(head[1]), *_passed_on_by(head[1])])
+
+
+def _holders(noun: Token) -> Iterator[Token]:
+    """ "the Courier emails": a paper writes its own polls, but not the letters that it holds."""
+    if sorted_into("sources", TABLE)[noun.lemma_.lower()] == "letter":
+        yield from (c for c in noun.children if c.dep_ in ("compound", "poss", "nmod"))
 
 
 def _passed_on_by(noun: Token) -> Iterator[Token]:
@@ -59,8 +65,8 @@ def outlet_at(cast: Cast, paragraph: Paragraph, token: Token) -> str | None:
     while first > 0 and token.doc[first - 1].pos_ == "PROPN" and token.doc[first - 1].head == token:
         first -= 1
     place = paragraph.between(first, token.i)
-    known = cast.who(paragraph.span_of(token))
-    if known is not None and cast.actor(known).kind is ActorKind.OUTLET:
-        return known
+    named = [id for _, id in cast.named_within(place)]
+    if named:
+        return named[-1] if cast.actor(named[-1]).kind is ActorKind.OUTLET else None
     printed = place.of(cast.analysis.text)
     return cast.add(printed, ActorKind.OUTLET, [place]) if first < token.i and is_outlet(printed) else None
