@@ -111,9 +111,8 @@ class _Linking:
         return self.cast.who(one.source[0], self.floor)
 
     def _author(self) -> str | None:
-        """I and we outside of quotations: the outlet, where it is known."""
-        outlet = self.analysis.document.outlet
-        return self.cast.add(outlet, ActorKind.OUTLET) if outlet else None
+        """I and we outside of quotations: the outlet, or whoever wrote the text, where it is known."""
+        return self.cast.author()
 
     def _addressees(self, one: Found, speaker: str | None, outer: Statement | None) -> tuple[str, ...]:
         named = addressees_of(self.cast, one, replace(self.floor, barred=speaker))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.actors import names, pronouns
 from sayso.actors.abbreviations import abbreviations_in
 from sayso.actors.antecedents import Ranker, ranked
+from sayso.actors.author import writer
 from sayso.actors.grouping import grouped
 from sayso.actors.nouns import Sort, is_plural, owner_of, sort_of
 from sayso.actors.offices import Offices
@@ -122,6 +123,17 @@ class Cast:
                     end += 1
                 entry.mentions.add(Span(place, end))
 
+    def author(self) -> str | None:
+        """Who "I" is outside of quotations: the outlet, else the writer whom the heading or the document names."""
+        document = self.analysis.document
+        if document.outlet:
+            return self.add(document.outlet, ActorKind.OUTLET)
+        place = writer(document.text)
+        if place is not None:
+            named = self.named_within(place)
+            return named[-1][1] if named else self.who(place)
+        return self.add(document.author, ActorKind.PERSON) if document.author else None
+
     def _at(self, span: Span) -> str | None:
         """The named actor whose name touches the span."""
         i = bisect_left(self._named, (span, ""))
@@ -217,11 +229,26 @@ class Cast:
         for apposed in (c for c in token.children if c.dep_ == "appos"):
             if (named := self._at(paragraph.span_of(apposed))) is not None:
                 return named
+        if (held := self._behind_office(token, span)) is not None:
+            return held
         if token.pos_ != "PROPN" or _is_described(token):
             return None
         parts = (c for c in token.children if c.dep_ in ("compound", "nmod", "flat", "appos"))
         inside = [id for part in parts if (id := self._at(paragraph.span_of(part))) is not None]
         return inside[-1] if inside else None
+
+    def _behind_office(self, token: Token, span: Span) -> str | None:
+        """ "Harbour Director of Ships Ada Vento": the name at the end of the phrase, only the office before it."""
+        inside = self.named_within(span)
+        if sort_of(token) is not Sort.PERSON or not inside:
+            return None
+        place, id = inside[-1]
+        paragraph = self.analysis.paragraph_of(place)
+        first = paragraph.token_at(place.start) if paragraph is not None else 0
+        before = paragraph.doc[first - 1] if paragraph is not None and first else None
+        straight = before is not None and before.i >= token.i and before.pos_ in ("NOUN", "PROPN")
+        ends = not any(c.isalnum() for c in self.analysis.text[place.end : span.end])
+        return id if straight and ends and self.actor(id).kind is ActorKind.PERSON else None
 
     def _joined(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """ "Ada Vento and Piet Maas": a group with members."""

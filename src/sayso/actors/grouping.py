@@ -106,9 +106,13 @@ def _voted(name: Name, votes: dict[str, Counter[ActorKind]]) -> ActorKind:
 
 
 def _is_body(name: Name) -> bool:
-    """Its last word is a body's: "Lindhaven Museum"."""
+    """Its last word is a body's or a thing's: "Lindhaven Museum"."""
     last = name.parts[-1].lower()
-    return last in words("organisation_words") or last in words("bodies", "en_actors")
+    return any(last in listed for listed in (words("organisation_words"), *_things()))
+
+
+def _things() -> tuple[frozenset[str], ...]:
+    return words("bodies", "en_actors"), words("things", "en_actors")
 
 
 def _trimmed(names: list[Name]) -> list[Name]:
@@ -184,10 +188,16 @@ def _part_of_person(name: Name, full: Name) -> bool:
     mine, theirs = _core(name), _core(full)
     if len(mine) == 1:
         # The tagger takes a lone surname for a body or a place now and then; a lone first name is a person's only.
-        return mine[0] == theirs[-1] or (mine[0] == theirs[0] and (name.kind is ActorKind.PERSON))
+        # And whoever has a title is called by the surname.
+        by_first = name.kind is ActorKind.PERSON and (not (name.gender or name.title) or theirs[0] in _family_first())
+        return mine[0] == theirs[-1] or (mine[0] == theirs[0] and by_first)
     if len(mine) < len(theirs) and mine == theirs[-len(mine) :]:
         return True
     return mine[-1] == theirs[-1] and _same_first(mine[0], theirs[0])
+
+
+def _family_first() -> frozenset[str]:
+    return words("family_first", "en_actors")
 
 
 def _same_first(one: str, other: str) -> bool:

@@ -25,6 +25,8 @@ _PERSON_WORD = re.compile(r"(?:[DOL][’'])?[A-ZÀ-Þ][\w’'-]*[\wÀ-ÿ]|[A-Z]\
 # A line with so many capitals is a headline: there a capital does not make a name.
 _TITLE_CASE = 0.7
 _HEADLINE_WORDS = 30
+# Words of the longest name.
+_LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,35 @@ def names_in(analysis: Analysis) -> list[Name]:
 
 def _in_paragraph(paragraph: Paragraph) -> Iterator[Name]:
     headline = is_headline(paragraph)
-    for entity in paragraph.doc.ents:
-        if entity.label_ in _KINDS and (tokens := _cut(entity)) is not None:
-            for name in as_name(paragraph.span_of(tokens), tokens.text, _kind_of(entity)):
+    found = [(entity, entity.label_) for entity in paragraph.doc.ents if entity.label_ in _KINDS]
+    found += [(entity, "PERSON") for entity in _titled(paragraph)]
+    for entity, label in found:
+        if (tokens := _cut(entity)) is not None:
+            for name in as_name(paragraph.span_of(tokens), tokens.text, _kind_of(entity, label)):
                 titled = _title_before(tokens.doc, tokens.start) or _title_before(tokens.doc, tokens.start + 1)
                 kind = ActorKind.PERSON if titled is not None and len(name.parts) < 4 else name.kind
                 yield replace(
                     name,
                     kind=kind,
                     gender=titled or "",
-                    is_place=entity.label_ == "GPE",
+                    is_place=label == "GPE",
                     in_headline=headline,
                     title=_office_before(paragraph, name),
                 )
+
+
+def _titled(paragraph: Paragraph) -> Iterator[TokenSpan]:
+    """Proper nouns behind "Sir" or "Mr." that the tagger took for no name."""
+    doc = paragraph.doc
+    for token in doc[:-1]:
+        first = token.i + 1
+        if token.lower_.rstrip(".") not in words("honorifics") or not token.text[0].isupper():
+            continue
+        last = first
+        while last < len(doc) and doc[last].pos_ == "PROPN" and last < first + _LONGEST and doc[last].text[0].isupper():
+            last += 1
+        if last > first and not any(t.ent_type_ in _KINDS for t in doc[first:last]):
+            yield doc[first:last]
 
 
 def is_headline(paragraph: Paragraph) -> bool:
@@ -76,10 +94,10 @@ def is_headline(paragraph: Paragraph) -> bool:
     return sum(t.text[0].isupper() for t in long) >= _TITLE_CASE * len(long)
 
 
-def _kind_of(entity: TokenSpan) -> ActorKind:
+def _kind_of(entity: TokenSpan, label: str) -> ActorKind:
     """Nobody is called "the Vento": a single name behind an article is a body's."""
     behind_article = len(entity) == 1 and entity.start and entity[0].nbor(-1).lower_ == "the"
-    return ActorKind.ORGANISATION if behind_article else _KINDS[entity.label_]
+    return ActorKind.ORGANISATION if behind_article else _KINDS[label]
 
 
 def _cut(entity: TokenSpan) -> TokenSpan | None:
@@ -92,9 +110,14 @@ def _cut(entity: TokenSpan) -> TokenSpan | None:
     while end > entity.start and _is_common(entity.doc[end - 1]):
         end -= 1
     kept = entity.doc[entity.start : end]
-    if end == entity.start or (len(kept) == 1 and _is_crowd(kept[0])) or kept.text.lower() in _not_names():
+    if end == entity.start or (len(kept) == 1 and _is_crowd(kept[0])) or _bare(kept.text) in _not_names():
         return None
     return kept
+
+
+def _bare(text: str) -> str:
+    """In small letters, without the article."""
+    return text.lower().removeprefix("the ")
 
 
 def _is_common(token: Token) -> bool:

@@ -63,6 +63,12 @@ def is_definite(noun: Token) -> bool:
     return bool(determiners) and not any(d.lower_ in _INDEFINITE for d in determiners)
 
 
+def is_foreign(noun: Token) -> bool:
+    """Told from others by a country ("the Danish minister"), not by a party."""
+    told = [c for c in noun.children if c.ent_type_ in ("NORP", "GPE") and c.i < noun.i]
+    return any(not same_words([c.lower_]) & words("parties", "en_actors") for c in told)
+
+
 def owner_of(noun: Token) -> Token | None:
     """ "Vento" of "Vento's aide", "her" of "her campaign"."""
     return next((c for c in noun.children if c.dep_ == "poss" or c.tag_ == "PRP$"), None)

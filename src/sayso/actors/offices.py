@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from sayso.actors.nouns import clash, office, qualifiers, same_words
+from sayso.actors.nouns import clash, is_foreign, office, qualifiers, same_words
 from sayso.actors.roles import Held
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class Offices:
         listed = [(h, id) for h, id in self._held.get(office(noun.lemma_), ()) if id not in barred]
         asked = qualifiers(noun)
         fitting = [(h, id) for h, id in listed if not clash(asked, _words(h)) and (_words(h) or not _of(noun))]
-        if not fitting:
+        same = [one for one in fitting if asked & _words(one[0])]
+        if not fitting or (is_foreign(noun) and not same and len({id for _, id in fitting}) > 1):
             return None
         often = {id: sum(other == id for _, other in fitting) for _, id in fitting}
         best = max(

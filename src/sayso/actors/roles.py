@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Analysis, Paragraph
 
 _COMMON = ("NOUN", "PROPN")
+_FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL"})
+# An office in front of a bracket is no longer than this.
+_OFFICE_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ def _in_paragraph(paragraph: Paragraph, inside: list[Span]) -> Iterator[Held]:
             yield from _apposition(paragraph, token, inside)
     for name in inside:
         yield from _title(paragraph, name)
+        yield from _bracketed(paragraph, name)
 
 
 def _apposition(paragraph: Paragraph, token: Token, names: list[Span]) -> Iterator[Held]:
@@ -55,12 +59,28 @@ def _apposition(paragraph: Paragraph, token: Token, names: list[Span]) -> Iterat
         name = _name_at(paragraph, named, names)
         if name is None or described.pos_ not in _COMMON or _name_at(paragraph, described, names) is not None:
             continue
+        if described.ent_type_ in _FIGURES or not described.text[0].isalpha():
+            continue
         first = described.left_edge.i
         last = _before_other(described, named)
         span = paragraph.between(first, max(last, described.i))
         if not span.covers(name):
-            yield Held(_role(paragraph, span), name, described.lemma_.lower())
+            joined = [c for c in described.children if c.dep_ == "conj" and c.pos_ == "NOUN" and named.i < described.i]
+            yield Held(_role(paragraph, _up_to(paragraph, span, joined)), name, described.lemma_.lower())
+            for other in joined:
+                place = paragraph.between(other.left_edge.i, other.right_edge.i)
+                yield Held(_role(paragraph, place), name, other.lemma_.lower())
         return
+
+
+def _up_to(paragraph: Paragraph, span: Span, joined: list[Token]) -> Span:
+    """The first of "an aide to Vento and the head of a fund", without the second and the "and" between them."""
+    if not joined:
+        return span
+    last = min(token.left_edge.i for token in joined) - 1
+    while last > 0 and (paragraph.doc[last].dep_ == "cc" or paragraph.doc[last].is_punct):
+        last -= 1
+    return Span(span.start, max(span.start + 1, min(span.end, paragraph.span_of(paragraph.doc[last]).end)))
 
 
 def _before_other(described: Token, named: Token) -> int:
@@ -85,11 +105,31 @@ def _title(paragraph: Paragraph, name: Span) -> Iterator[Held]:
     while start < first and paragraph.doc[start].pos_ in ("ADP", "CCONJ", "PART", "PUNCT"):
         start += 1
     if start < first and _is_title(paragraph.doc[start:first]):
-        yield Held(_role(paragraph, paragraph.between(start, first - 1)), name, paragraph.doc[first - 1].lemma_.lower())
+        noun = _office(paragraph.doc[start:first])
+        yield Held(_role(paragraph, paragraph.between(start, first - 1)), name, noun.lemma_.lower())
+
+
+def _office(title: TokenSpan) -> Token:
+    """ "Secretary" of "Secretary of State": what stands before "of"."""
+    before = next((token.i - 1 for token in title if token.lower_ in ("of", "for") and token.i > title.start), None)
+    return title[-1] if before is None else title.doc[before]
+
+
+def _bracketed(paragraph: Paragraph, name: Span) -> Iterator[Held]:
+    """ "The Ambassador in Lindhaven (Vento)": the office before the bracket that holds nothing but the name."""
+    first, last = paragraph.token_at(name.start), paragraph.token_at(name.end - 1)
+    doc = paragraph.doc
+    if not 0 < first < len(doc) or doc[first - 1].text != "(" or last + 1 >= len(doc) or doc[last + 1].text != ")":
+        return
+    before = doc[max(0, first - _OFFICE_WORDS) : first - 1]
+    offices = [t for t in before if t.lemma_.lower() in words("people", "en_actors") and t.sent == doc[first].sent]
+    if offices:
+        start = min(offices[-1].left_edge.i, offices[-1].i)
+        yield Held(_role(paragraph, paragraph.between(start, first - 2)), name, offices[-1].lemma_.lower())
 
 
 def _may_stand_in_title(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ in ("of", "-", "’s", "'s", "in", "the", "a", "an")
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ in ("of", "-", "’s", "'s", "the", "a", "an")
 
 
 def _is_title(tokens: TokenSpan) -> bool:

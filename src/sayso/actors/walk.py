@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from sayso.actors import pronouns
 from sayso.actors.antecedents import Ranker, Seeking, ranked
 from sayso.actors.mentions import Discourse, Mention
-from sayso.actors.nouns import Sort, clash, is_definite, is_plural, owner_of, qualifiers, sort_of
+from sayso.actors.nouns import (
+    Sort,
+    clash,
+    is_definite,
+    is_foreign,
+    is_plural,
+    owner_of,
+    qualifiers,
+    same_words,
+    sort_of,
+)
 from sayso.actors.offices import Offices
 from sayso.actors.roster import Roster
 from sayso.language.words import words
@@ -25,6 +35,10 @@ if TYPE_CHECKING:
 _KEPT = 4
 # What it tells for a body that the noun stands in its name, beside the weights of its antecedents.
 _CALLED = 1.5
+# What a word tells that an epithet and a role share.
+_SHARED = 2.0
+# And what it tells that the text has spoken of somebody often.
+_OFTEN = 2.0
 _STUDIES = frozenset({"report", "study", "analysis", "survey", "poll", "audit", "paper", "findings", "review"})
 
 
@@ -177,7 +191,9 @@ class Walk:
         beside += [joined for c in beside for joined in c.children if joined.dep_ == "conj"]
         beside += [first.head] if first.dep_ == "appos" else []
         beside += [c for c in first.head.children if c.dep_ == "nsubj"] if first.dep_ == "attr" else []
-        return next((self._names[p][1] for b in beside if (p := paragraph.start + b.idx) in self._names), None)
+        ids = [self._names[p][1] for b in beside if (p := paragraph.start + b.idx) in self._names]
+        is_person = sort_of(token) is Sort.PERSON
+        return next((id for id in ids if (self._roster.entries[id].sort is Sort.PERSON) is is_person), None)
 
     def _call(self, paragraph: Paragraph, token: Token, id: str) -> None:
         """The noun says what somebody is."""
@@ -235,6 +251,9 @@ class Walk:
         """Whoever else the same verb has as subject or object."""
         verb = token.head
         others = [c for c in verb.children if c.i != token.i and c.dep_ in ("nsubj", "nsubjpass", "dobj", "dative")]
+        above = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        if above is not None and above.i != verb.i:
+            others += [c for c in above.children if c.dep_ == "nsubj" and c.i < token.i]
         places = [paragraph.start + other.idx for other in others]
         names = {self._names[p][1] for p in places if p in self._names}
         return (
@@ -254,10 +273,19 @@ class Walk:
         if lemma in words("epithets", "en_actors") or any("-year-" in c.lower_ for c in token.children):
             mention = self._mention(paragraph, token, "", Sort.PERSON)
             order = self._rank(Seeking(mention, pronouns.gender_of_noun(token), barred), self._discourse)
-            # Whoever is called by an epithet is whom the text is about.
-            often = [(score + math.log(self._discourse.known[key].count), key) for score, key in order]
-            return max((one for one in often if one[1] in self._roster.entries), default=(0.0, None))[1]
+            return self._called(token, [one for one in order if one[1] in self._roster.entries])
         return None
+
+    def _called(self, token: Token, order: list[tuple[float, str]]) -> str | None:
+        """Whom the epithet fits: whose roles share its qualifiers, else whom the text is about."""
+        asked, owner = qualifiers(token), owner_of(token)
+        own = same_words([owner.lower_]) if owner is not None else set()
+        shared = {key: _shared(asked - own, own, self._roster.entries[key].roles.values()) for _, key in order}
+        told = [(score + _SHARED * shared[key], key) for score, key in order if shared[key]]
+        if told or is_foreign(token) or (owner is not None and owner.ent_type_ in ("ORG", "GPE")):
+            return max(told, default=(0.0, None))[1]
+        often = [(score + _OFTEN * math.log(self._discourse.known[key].count), key) for score, key in order]
+        return max(order if owner is not None else often, default=(0.0, None))[1]
 
     def _people(self, token: Token) -> str | None:
         """ "the two men", "the Rossi aides": the group just spoken of, or everybody of that office."""
@@ -289,7 +317,7 @@ class Walk:
         if lemma not in words("outlet_nouns"):
             bodies = [(score, e) for score, e in bodies if e.kind is not ActorKind.OUTLET]
         called = [(score + _CALLED, e) for score, e in bodies if lemma in e.name.lower().split()]
-        any_body = lemma in words("bodies", "en_actors")
+        any_body = lemma in words("any_body", "en_actors")
         others = [(score, e) for score, e in bodies if any_body and not _says_body(e.name)]
         best = max(called + others, key=lambda one: one[0], default=None)
         unnamed = next((score + _CALLED for score, key in order if key == again), None)
@@ -302,6 +330,13 @@ class Walk:
         kin = _STUDIES if lemma in _STUDIES else {lemma}
         known = [self._latest[other] for other in sorted(kin) if other in self._latest]
         return max(known, key=lambda key: self._discourse.known[key].last.span, default=None)
+
+
+def _shared(asked: set[str], owner: set[str], roles: Iterable[Role]) -> int:
+    """How many words the roles share with an epithet: its owner's anywhere, the others behind the role's own owner."""
+    said = [role.text.lower().replace("’", "'") for role in roles]
+    own = same_words(word for text in said for word in text.split("'s ")[-1].split())
+    return len(asked & own) + len(owner & same_words(word for text in said for word in text.split()))
 
 
 def _as_printed(noun: Token) -> str:
