@@ -12,11 +12,10 @@ from sayso.attribution.kinds import kind_of
 from sayso.attribution.quotes import pair
 from sayso.language.analysis import Analysis
 from sayso.language.words import words
-from sayso.model import Act, ActorKind, Basis, Reality, Span, Statement, TimeExpression, TimeType, When
+from sayso.model import Act, ActorKind, Basis, Reality, Span, Statement, TimeExpression
+from sayso.occasions.dating import date_of_saying
 from sayso.occasions.listeners import addressees_of
-from sayso.occasions.setting import tells_aside
 from sayso.places import Places
-from sayso.times import when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -84,7 +83,7 @@ class _Linking:
             act=_act(bare),
             reality=_reality(bare, outer),
             basis=self._basis(one, speaker),
-            when=self._when(one, outer),
+            when=date_of_saying(self.analysis, one, outer, self.times),
             within=outer.id if outer is not None else None,
             reasons=bare.reasons if speaker or not one.source else (*bare.reasons, "the source is not clear"),
         )
@@ -141,27 +140,6 @@ class _Linking:
         if speaker is not None and self.cast.actor(speaker).kind is ActorKind.DOCUMENT:
             return Basis.DOCUMENT
         return Basis.NOT_STATED
-
-    def _when(self, one: Found, outer: Statement | None) -> When | None:
-        """The date nearest to the cue in its own clause, outside of content and source."""
-        head = self.analysis.head(one.cue[0]) if one.cue else None
-        if head is None:
-            return None
-        sentence = head[0].span_of(head[1].sent)
-        near = [t for t in self.times.begin_in(sentence) if self._dates(t, one, outer, head[1])]
-        nearest = min(near, key=lambda t: abs(t.span.start - one.cue[0].start), default=None)
-        return when(nearest) if nearest is not None else None
-
-    def _dates(self, time: TimeExpression, one: Found, outer: Statement | None, cue: Token) -> bool:
-        """May the time say when it was said? Not if it stands in a clause about the speaker, or in the outer report."""
-        if time.type not in (TimeType.DATE, TimeType.TIME) or time.edtf is None:
-            return False
-        if any(span.touches(time.span) for span in (*one.content, *one.source)):
-            return False
-        if outer is not None and not any(span.covers(time.span) for span in outer.content):
-            return False
-        head = self.analysis.head(time.span)
-        return head is not None and not tells_aside(head[1], cue)
 
 
 def _reality(statement: Statement, outer: Statement | None) -> Reality:
