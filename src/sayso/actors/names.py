@@ -110,9 +110,10 @@ def _cut(entity: TokenSpan) -> TokenSpan | None:
     while end > entity.start and _is_common(entity.doc[end - 1]):
         end -= 1
     kept = entity.doc[entity.start : end]
-    if end == entity.start or (len(kept) == 1 and _is_crowd(kept[0])) or _bare(kept.text) in _not_names():
+    if end == entity.start or _bare(kept.text) in _not_names() | words("bodies", "en_actors"):
         return None
-    return kept
+    is_crowd = _is_crowd(kept[-1]) and (len(kept) == 1 or entity.label_ == "PERSON")
+    return None if is_crowd and not _title_before(kept.doc, kept.start) else kept
 
 
 def _bare(text: str) -> str:
@@ -129,7 +130,8 @@ def _is_common(token: Token) -> bool:
 
 
 def _is_crowd(token: Token) -> bool:
-    return token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() in words("people", "en_actors")
+    singular = token.lower_.removesuffix("s")
+    return singular != token.lower_ and singular in words("people", "en_actors")
 
 
 def _not_names() -> frozenset[str]:

@@ -65,7 +65,7 @@ def is_definite(noun: Token) -> bool:
 
 def is_foreign(noun: Token) -> bool:
     """Told from others by a country ("the Danish minister"), not by a party."""
-    told = [c for c in noun.children if c.ent_type_ in ("NORP", "GPE") and c.i < noun.i]
+    told = [c for c in noun.children if c.ent_type_ == "NORP" and c.i < noun.i]
     return any(not same_words([c.lower_]) & words("parties", "en_actors") for c in told)
 
 

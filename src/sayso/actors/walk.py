@@ -37,8 +37,8 @@ _KEPT = 4
 _CALLED = 1.5
 # What a word tells that an epithet and a role share.
 _SHARED = 2.0
-# And what it tells that the text has spoken of somebody often.
-_OFTEN = 2.0
+# And what it tells that the text has spoken of somebody often, beside what tells for a pronoun.
+_OFTEN, _LATELY = 2.0, 0.4
 _STUDIES = frozenset({"report", "study", "analysis", "survey", "poll", "audit", "paper", "findings", "review"})
 
 
@@ -284,8 +284,13 @@ class Walk:
         told = [(score + _SHARED * shared[key], key) for score, key in order if shared[key]]
         if told or is_foreign(token) or (owner is not None and owner.ent_type_ in ("ORG", "GPE")):
             return max(told, default=(0.0, None))[1]
-        often = [(score + _OFTEN * math.log(self._discourse.known[key].count), key) for score, key in order]
+        often = [(_LATELY * score + self._prominence(key), key) for score, key in order]
         return max(order if owner is not None else often, default=(0.0, None))[1]
+
+    def _prominence(self, key: str) -> float:
+        """Those whom the text speaks of most are called by ever new words; one with an office is called by that."""
+        has_office = bool(self._roster.entries[key].roles)
+        return _OFTEN * math.log(self._discourse.known[key].count) - _SHARED * has_office
 
     def _people(self, token: Token) -> str | None:
         """ "the two men", "the Rossi aides": the group just spoken of, or everybody of that office."""
