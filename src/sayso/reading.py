@@ -12,8 +12,9 @@ from sayso.actors import cast_of
 from sayso.attribution import EXTRACTORS, Extractor
 from sayso.attribution.found import Found
 from sayso.attribution.marks import Marks
-from sayso.communications import communications_in
+from sayso.communications import communications_in, own_communication
 from sayso.errors import UnreadableDocument
+from sayso.heading import heading_of
 from sayso.language.analysis import Analysis, analyse
 from sayso.language.english import is_english
 from sayso.linking import statements_of
@@ -97,5 +98,7 @@ def linked(analysis: Analysis, found: Sequence[Found]) -> Reading:
     cast = cast_of(analysis, found)
     statements = statements_of(analysis, cast, found, placed)
     communications, statements = communications_in(analysis, cast, statements, placed)
-    statements = with_occasions(cast, statements, communications, placed)
+    own = own_communication(analysis, cast, placed, heading_of(analysis.text))
+    communications = (own, *communications) if own else communications
+    statements = with_occasions(cast, statements, communications, placed, own=own)
     return Reading(analysis.document, cast.actors, statements, communications, times)

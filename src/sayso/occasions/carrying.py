@@ -29,13 +29,21 @@ _NONE = Occasion()
 
 
 def with_occasions(
-    cast: Cast, statements: Sequence[Statement], communications: Sequence[Communication], times: Places[TimeExpression]
+    cast: Cast,
+    statements: Sequence[Statement],
+    communications: Sequence[Communication],
+    times: Places[TimeExpression],
+    own: Communication | None = None,
 ) -> tuple[Statement, ...]:
-    """The statements with channel, time, listeners and hands; what one sentence tells holds for the same speech."""
+    """The statements with channel, time, listeners and hands; what one sentence tells holds for the same speech.
+
+    `own` is the communication that the document itself is the record of: its parties speak in it all along.
+    """
     acts = acts_told(communications)
+    recorded = replace(acts[own.id], is_recorded=True) if own else _NONE
     mentions = [*mentions_of(cast, communications, statements, acts), *scenes_set(cast, statements, times)]
     separators = [match.start() for match in _SEPARATOR.finditer(cast.analysis.text)]
-    carrying = _Carrying(cast, {one.id: one for one in statements}, times, acts, separators)
+    carrying = _Carrying(cast, {one.id: one for one in statements}, times, acts, recorded, separators)
     carrying.go_through(statements, sorted(mentions, key=lambda one: one.start))
     carrying.fill_the_lead(statements)
     return tuple(carrying.occasions[one.id].given_to(one) for one in statements)
@@ -49,6 +57,7 @@ class _Carrying:
     by_id: dict[str, Statement]
     times: Places[TimeExpression]
     acts: dict[str, Occasion]
+    recorded: Occasion
     separators: Sequence[int]
     told: list[Occasion] = field(default_factory=list)
     latest: dict[str, tuple[int, Occasion]] = field(default_factory=dict)
@@ -99,6 +108,8 @@ class _Carrying:
     def _under_way(self, statement: Statement) -> Occasion | None:
         """The act of speech in which the speaker was last heard, unless it is over by now."""
         last, act = self.latest.get(statement.speaker or "", (0, None))
+        if statement.speaker in self.recorded.parties:
+            return self.recorded
         if act is None:
             return None
         reach = _IN_PASSING if act.channel is Channel.UNSPECIFIED else _OVER

@@ -16,7 +16,8 @@ _BETWEEN = frozenset({Channel.PHONE_CALL, Channel.MEETING})
 class Occasion:
     """One act of speech. `parties` are the actors who are said to take part in it, the speaker among them.
 
-    `is_known` is true of "the interview": the text told of it before.
+    `is_known` is true of "the interview": the text told of it before. `is_recorded` is true of the conversation that
+    the document is the record of: whatever its parties say in it, they say to the others.
     """
 
     channel: Channel = Channel.UNSPECIFIED
@@ -26,6 +27,7 @@ class Occasion:
     parties: tuple[str, ...] = ()
     communication: str | None = None
     is_known: bool = False
+    is_recorded: bool = False
 
     @property
     def is_told(self) -> bool:
@@ -63,11 +65,12 @@ class Occasion:
             via=self.via or other.via,
             parties=self.parties or other.parties,
             communication=self.communication or other.communication,
+            is_recorded=self.is_recorded or other.is_recorded,
         )
 
     def given_to(self, statement: Statement) -> Statement:
         """The statement with what the occasion tells of it."""
-        listeners = self.addressees or (self.parties if self.is_between_two else ())
+        listeners = self.addressees or (self.parties if self.is_between_two or self.is_recorded else ())
         return replace(
             statement,
             channel=self.channel,
