@@ -16,8 +16,8 @@ CASES = [
         ["The Minister", "Mara Lindqvist, Danish envoy", "Mr. Maas—EUR"],
     ),
     (
-        "12. Memorandum of a Telephone Conversation Between the Minister for Trade and Fisheries (Vento) and Piet Maas, "
-        "Lund, May 2, 1957\n\nVento called.",
+        "12. Memorandum of a Telephone Conversation Between the Minister for Trade and Fisheries (Vento) and "
+        "Piet Maas, Lund, May 2, 1957\n\nVento called.",
         "call",
         ["the Minister for Trade and Fisheries (Vento)", "Piet Maas"],
     ),
