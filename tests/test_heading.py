@@ -10,8 +10,8 @@ from sayso.reading import read_document
 
 CASES = [
     (
-        "Memorandum of a Conversation, Lindhaven, May 2, 1957\n\nPARTICIPANTS\n\nThe Minister\n\nMara Lindqvist, Danish envoy\n\n"
-        "Mr. Maas—EUR\n\nThe Minister said that it was late.",
+        "Memorandum of a Conversation, Lindhaven, May 2, 1957\n\nPARTICIPANTS\n\nThe Minister\n\n"
+        "Mara Lindqvist, Danish envoy\n\nMr. Maas—EUR\n\nThe Minister said that it was late.",
         "meeting",
         ["The Minister", "Mara Lindqvist, Danish envoy", "Mr. Maas—EUR"],
     ),
