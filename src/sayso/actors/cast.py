@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.actors import names, pronouns
@@ -72,7 +72,7 @@ class Cast:
 
     def _learn_names(self, found: Sequence[Found]) -> None:
         """Group the document's names, and note the head word of each."""
-        listed = names.names_in(self.analysis)
+        listed = self._with_offices(names.with_missed(self.analysis, names.names_in(self.analysis)))
         taken = {n.span for n in listed}
         listed += [n for n in self._source_names(found, {n.parts[-1] for n in listed}) if n.span not in taken]
         for named in grouped(listed, abbreviations_in(self.analysis.text)):
@@ -85,6 +85,12 @@ class Cast:
         for span, id in self._named:
             if (head := self.analysis.head(span)) is not None:
                 self._heads[head[0].start + head[1].idx] = (span, id)
+
+    def _with_offices(self, listed: list[names.Name]) -> list[names.Name]:
+        """Whoever is called a minister is a person, whatever the tagger says."""
+        held = roles_in(self.analysis, (n.span for n in listed if names.may_be_person(n.text, n.kind)))
+        people = {one.name for one in held if one.noun in words("people", "en_actors")}
+        return [replace(n, kind=ActorKind.PERSON) if n.span in people else n for n in listed]
 
     def _learn_roles(self) -> Offices:
         """Tie the roles to the names."""
@@ -223,7 +229,7 @@ class Cast:
 
     def _name_of(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """The name that the phrase is, or that stands in apposition to it."""
-        named = self._at(paragraph.span_of(token)) if token.pos_ in ("PROPN", "NOUN", "ADJ", "X") else None
+        named = self._at(paragraph.span_of(token))
         if named is not None:
             return named
         for apposed in (c for c in token.children if c.dep_ == "appos"):

@@ -100,9 +100,15 @@ def _voted(name: Name, votes: dict[str, Counter[ActorKind]]) -> ActorKind:
     if may_be_person(name.text, ActorKind.ORGANISATION):
         if first_name(name.text) or votes[name.parts[-1]][ActorKind.PERSON]:
             return ActorKind.PERSON
+    elif name.text.lower() in _first_names() and not name.is_place:
+        return ActorKind.PERSON
     elif len(name.parts) > 1 and votes[name.text][ActorKind.PERSON] and _is_body(name):
         return ActorKind.ORGANISATION
     return votes[name.text].most_common(1)[0][0]
+
+
+def _first_names() -> frozenset[str]:
+    return words("masculine", "en_names") | words("feminine", "en_names")
 
 
 def _is_body(name: Name) -> bool:
@@ -140,7 +146,21 @@ def _confirmed(names: list[Name]) -> list[Name]:
     body = {form for name in names if not name.in_headline for form in (name.text.lower(), name.parts[-1].lower())}
     if not body:
         return names
-    return [n for n in names if not n.in_headline or n.text.lower() in body or n.parts[-1].lower() in body]
+    cut = (_known_part(n, body) if n.in_headline else n for n in names)
+    return [name for name in cut if name is not None]
+
+
+def _known_part(name: Name, body: set[str]) -> Name | None:
+    """The longest run of its words that the text below has as a name: "Vento" of "Vento Hides Files"."""
+    parts = name.parts
+    if name.text.lower() in body or parts[-1].lower() in body:
+        return name
+    runs = sorted(((i, j) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)), key=lambda r: r[0] - r[1])
+    known = next((" ".join(parts[i:j]) for i, j in runs if " ".join(parts[i:j]).lower() in body), None)
+    if known is None:
+        return None
+    start = name.span.start + name.text.index(known)
+    return replace(name, text=known, span=Span(start, start + len(known)))
 
 
 def _home(name: Name, known: dict[str, list[_Group]], aliases: dict[str, str]) -> _Group | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 _KINDS = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "GPE": ActorKind.ORGANISATION}
 _POSSESSIVE = re.compile(r"[’']s?$")
-_EDGES = " \t\n“”\"'‘’,.;:()[]―—–-@#*"
+_EDGES = " \t\n<>“”\"'‘’,.;:()[]―—–-@#*"
 _WORD = re.compile(r"\S+")
 _PERSON_WORD = re.compile(r"(?:[DOL][’'])?[A-ZÀ-Þ][\w’'-]*[\wÀ-ÿ]|[A-Z]\.?(?:[A-Z]\.)*")
 # A line with so many capitals is a headline: there a capital does not make a name.
 _TITLE_CASE = 0.7
-_HEADLINE_WORDS = 30
+_FEW, _HEADLINE_WORDS = 4, 30
 # Words of the longest name.
 _LONGEST = 4
 
@@ -50,6 +51,39 @@ class Name:
 def names_in(analysis: Analysis) -> list[Name]:
     """Every name of a person, organisation or place that acts, in the order of the text."""
     return sorted((n for p in analysis.paragraphs for n in _in_paragraph(p)), key=lambda n: n.span)
+
+
+def with_missed(analysis: Analysis, listed: list[Name]) -> list[Name]:
+    """The names, and the surnames among them where the tagger passed over them."""
+    surnames = {n.parts[-1] for n in listed if n.kind is ActorKind.PERSON and len(n.parts) > 1 and not n.in_headline}
+    taken = [n.span for n in listed]
+    missed = [
+        _full(paragraph, token)
+        for paragraph in analysis.paragraphs
+        for token in paragraph.doc
+        if token.text in surnames and len(token) > 2 and not _touches(taken, paragraph.span_of(token))
+    ]
+    return sorted(listed + missed, key=lambda n: n.span)
+
+
+def _full(paragraph: Paragraph, surname: Token) -> Name:
+    """The surname with the names straight before it."""
+    first = surname.i
+    while first and _belongs(paragraph.doc[first - 1], surname):
+        first -= 1
+    place = paragraph.between(first, surname.i)
+    text = paragraph.doc[first : surname.i + 1].text
+    return Name(place, text, ActorKind.PERSON, _title_before(paragraph.doc, first) or "")
+
+
+def _belongs(before: Token, surname: Token) -> bool:
+    joined = before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == surname
+    return joined and before.text[0].isupper() and before.lower_ not in _before_persons()
+
+
+def _touches(taken: list[Span], place: Span) -> bool:
+    at = bisect_left(taken, Span(place.end, place.end))
+    return any(span.touches(place) for span in taken[max(0, at - 2) : at + 1])
 
 
 def _in_paragraph(paragraph: Paragraph) -> Iterator[Name]:
@@ -86,11 +120,10 @@ def _titled(paragraph: Paragraph) -> Iterator[TokenSpan]:
 
 
 def is_headline(paragraph: Paragraph) -> bool:
-    """Few words, most of them with a capital, and no full stop behind them."""
-    said = [t for t in paragraph.doc if t.is_alpha]
-    long = [t for t in said if len(t) > 3]
-    if not 3 <= len(long) <= _HEADLINE_WORDS or paragraph.doc.text.rstrip("”\"’' \n").endswith((".", "?", "!", ",")):
-        return all(t.is_upper for t in said) and len(long) > 3
+    """Few words, most of them with a capital."""
+    long = [t for t in paragraph.doc if t.is_alpha and len(t) > 3]
+    if not _FEW <= len(long) <= _HEADLINE_WORDS:
+        return False
     return sum(t.text[0].isupper() for t in long) >= _TITLE_CASE * len(long)
 
 
@@ -221,7 +254,7 @@ def _is_persons(part: str) -> bool:
 def first_name(text: str) -> str:
     """ "m", "f", "either" or "" by the first of several words."""
     parts = text.lower().split()
-    first = parts[0] if len(parts) > 1 else ""
+    first = parts[0].split("-")[0] if len(parts) > 1 else ""
     for listed, gender in (("masculine", "m"), ("feminine", "f"), ("either", "either")):
         if first in words(listed, "en_names"):
             return gender

@@ -76,7 +76,7 @@ def owner_of(noun: Token) -> Token | None:
 
 def qualifiers(noun: Token) -> set[str]:
     """The words that tell it from others of its kind: "deputy", "lindhaven" of "the deputy mayor of Lindhaven"."""
-    before = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.is_alpha or "-" in t.text]
+    before = [t for t in noun.doc[noun.left_edge.i : noun.i] if any(c.isalpha() for c in t.text)]
     behind = [w for c in noun.children if c.lower_ == "of" for w in c.children if w.dep_ == "pobj"]
     return same_words(t.lower_ for t in (*before, *behind))
 

@@ -231,8 +231,8 @@ class Walk:
             place = paragraph.start + owner.idx
             if place in self._names:
                 return self._names[place][1]
-            if self.pronouns.get(place):
-                return self.pronouns[place][0]
+            if self.pronouns.get(place) or place in self.nouns:
+                return self.pronouns[place][0] if self.pronouns.get(place) else self.nouns[place]
         return None
 
     def _owned(self, token: Token, owner: str | None, own: str, *, definite: bool) -> str:
@@ -334,6 +334,7 @@ class Walk:
         lemma = token.lemma_.lower()
         kin = _STUDIES if lemma in _STUDIES else {lemma}
         known = [self._latest[other] for other in sorted(kin) if other in self._latest]
+        known = [key for key in known if not clash(qualifiers(token), qualifiers(self.phrases[key].token))]
         return max(known, key=lambda key: self._discourse.known[key].last.span, default=None)
 
 
