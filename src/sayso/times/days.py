@@ -61,6 +61,12 @@ def _is_the_attack(place: Place) -> bool:
     return named and place.published is not None and place.published >= date(2001, 9, 11)
 
 
+def _day_of_that_month(place: Place) -> Value | None:
+    """ "April 24 and 25", "on the 25th": of the month spoken of."""
+    month, day = place.spoken.month, ordinal_of(place["day"])
+    return day_value(valid(month.year, month.month, day)) if month else None
+
+
 def _week_of(place: Place) -> Value | None:
     """ "the week of March 6"."""
     day = _calendar_day(place)
@@ -95,6 +101,8 @@ _MONTH_DAY = rf"{MONTH}\s+(?:the\s+)?{DAY}{_NO_MORE}{_TO_DAY}{_NO_MORE}{_OF_YEAR
 _DAY_MONTH = rf"{DAY}{_TO_DAY}(?:\s+day)?\s+(?:of\s+)?{MONTH}{_OF_YEAR}"
 _WEEKDAY_AND = rf"{WEEKDAY}(?:,|\s+the|,\s+the)?\s+"
 _FIGURE = ("0",)
+_AFTER_A_DAY = r"(?:(?<=[a-z.]\s\d\sand\s)|(?<=[a-z.]\s\d\d\sand\s))"
+_AT_END = r"(?=\s*(?:[.,;:)]|$|and\b|but\b|he\b|she\b|they\b|when\b))"
 
 RULES: tuple[Rule, ...] = (
     rule(MONTHS, _MONTH_DAY, _calendar_day),
@@ -102,6 +110,8 @@ RULES: tuple[Rule, ...] = (
     rule(WEEKDAYS, _WEEKDAY_AND + _MONTH_DAY, _calendar_day),
     rule(WEEKDAYS, _WEEKDAY_AND + _DAY_MONTH, _calendar_day),
     rule(("last", "next", "this"), rf"(?:last|next|this|this\s+coming)\s+{_WEEKDAY_AND}{_MONTH_DAY}", _calendar_day),
+    rule(_FIGURE, rf"{_AFTER_A_DAY}(?P<day>\d\d?)\b{_NO_MORE}(?!\s+\w+s\b)", _day_of_that_month),
+    rule(_FIGURE, rf"(?<=\bon\sthe\s)(?P<day>\d\d?(?:st|nd|rd|th))\b{_AT_END}", _day_of_that_month),
     rule(("week",), rf"week\s+of\s+{_MONTH_DAY}", _week_of),
     rule(_FIGURE, r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _iso),
     rule(_FIGURE, r"(?<![\d/])(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>[12]\d{3}|\d\d)(?![\d/])", _numeric),

@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
 _WORD = re.compile(r"\w+")
 _MODIFIER = re.compile(
     r"(?:\b(?:the|about|around|nearly|almost|approximately|roughly|at\s+least|at\s+most|more\s+than|less\s+than"
-    r"|no\s+more\s+than|only|just|early|earlier|late|later|sometime|mid|pre|post|(?:beginning|start|middle|end)\s+of"
+    r"|no\s+more\s+than|only|just|early|earlier|late|later|sometime|mid|pre|post|(?:beginning|start|middle|end)\s+of|end"
     r"|each\s+of|as\s+early\s+as|as\s+late\s+as)[-\s]+)+$",
     re.IGNORECASE,
 )

@@ -59,6 +59,15 @@ def _many(place: Place) -> Value:
     return Value(TimeType.DURATION, length(None, place["unit"]))
 
 
+def _one(place: Place) -> Value:
+    """ "yearlong"."""
+    return Value(TimeType.DURATION, length(1, place["unit"]))
+
+
+def _quarter_century(place: Place) -> Value:
+    return Value(TimeType.DURATION, "P25Y")
+
+
 def _away(place: Place) -> Value | None:
     """So far before or after the day of printing, or the day spoken of; as exact as its unit."""
     back = place["way"] in _BACK
@@ -114,12 +123,15 @@ _LENGTH = rf"{NUMBER}(?:[-\s]+{_MORE})?[-\s]+{UNIT}s?\b(?P<half>\s+and\s+a\s+hal
 _AT_END = r"(?=\s*(?:[.,;:)\"”’']|$|and\b|but\b|when\b|in\b|at\b|on\b|that\b|with\b|by\b))"
 _AWAY = rf"(?P<way>ago|earlier|later|from\s+now|hence|previously|afterwards?|before{_AT_END}|after{_AT_END})"
 _PLURALS = ("centuries", "millennia", *(f"{unit}s" for unit in UNITS))
+_LASTING = (*UNITS, *(f"{unit}long" for unit in UNITS))
 _WHICH = ("past", "last", "next", "first", "previous", "coming", "final", "latest", "following", "preceding", "initial")
 _LEAD = rf"(?P<lead>{'|'.join(_WHICH)})"
 
 RULES: tuple[Rule, ...] = (
     rule(NUMBER_STARTS, _LENGTH, _duration),
     rule(NUMBER_STARTS, rf"{_LENGTH}\s+{_AWAY}\b", _away),
+    rule(_LASTING, rf"{UNIT}-?long\b", _one),
+    rule(("quarter",), r"quarter[-\s](?:of\s+a\s+)?century\b", _quarter_century),
     rule(_WHICH, rf"{_LEAD}\s+{_LENGTH}", _duration),
     rule(
         _PLURALS,

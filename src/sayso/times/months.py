@@ -6,6 +6,7 @@ import re
 
 from sayso.model import TimeType
 from sayso.times.arithmetic import month_value
+from sayso.times.numbers import SPELLED_YEAR, spelled_year
 from sayso.times.rule import Place, Rule, Value, rule
 from sayso.times.vocabulary import MONTH, MONTHS, YEAR
 
@@ -23,7 +24,8 @@ _STEPS = {"last": -1, "next": 1, "this": 0}
 def _month_of_year(place: Place) -> Value | None:
     if not place.capitalised:
         return None
-    return month_value(int(place["year"]), _number(place))
+    year = int(place["year"]) if place["year"] else spelled_year(place["century"], place["rest"])
+    return month_value(year, _number(place)) if year else None
 
 
 def _month_of_that_year(place: Place) -> Value | None:
@@ -83,6 +85,7 @@ _WHICH = r"(?P<which>last|next|this)"
 
 RULES: tuple[Rule, ...] = (
     rule(MONTHS, rf"{MONTH}(?:\s+of)?,?\s+{YEAR}(?![,.]\d)", _month_of_year),
+    rule(MONTHS, rf"{MONTH},?\s+{SPELLED_YEAR}", _month_of_year),
     rule(MONTHS, rf"{MONTH}(?:\s+of)?,?\s+{_WHICH}\s+year\b", _month_of_that_year),
     rule(MONTHS, MONTH, _bare),
     rule(("last", "next", "this"), rf"{_WHICH}\s+(?:past\s+|coming\s+)?{MONTH}", _bare),

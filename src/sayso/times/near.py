@@ -11,6 +11,7 @@ _STEPS = {
     "yesterday": -1, "last night": -1, "last evening": -1, "overnight": -1, "day before yesterday": -2,
     "today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2,
 }  # fmt: skip
+_MORE_DAYS = {"the next": 1, "the following": 1, "the previous": -1}
 _OWN_PARTS = {"tonight": "NI", "last night": "NI", "last evening": "EV", "overnight": "NI"}
 
 
@@ -30,8 +31,10 @@ def _part_of_today(place: Place) -> Value | None:
 def _part_of_that_day(place: Place) -> Value | None:
     """ "that night", "the morning": of the day spoken of."""
     part, day = PARTS[place["part"]], place.spoken.day
-    if place["which"] in ("the next", "the following"):
-        day = moved(day, 1) if day else None
+    if place["near"] and place.published:
+        return day_value(moved(place.published, _STEPS[place["near"]]), part)
+    if day is not None and place["which"] in _MORE_DAYS:
+        day = moved(day, _MORE_DAYS[place["which"]])
     return day_value(day, part) if day else Value(TimeType.TIME, f"XXXX-XX-XXT{part}")
 
 
@@ -47,5 +50,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(("day",), rf"{_TWO_DAYS}(?:\s+{PART})?", _near_day),
     rule(("this",), rf"this\s+{_SINGLE}", _part_of_today),
-    rule(("that", "the"), rf"(?P<which>that|the\s+next|the\s+following|the\s+same)\s+{_SINGLE}", _part_of_that_day),
+    rule(("that", "the"), rf"(?P<which>that|the\s+(?:next|following|same|previous))\s+{_SINGLE}", _part_of_that_day),
+    rule(("the",), rf"(?<=\bin\s)the\s+(?:early\s+|late\s+)?{_SINGLE}", _part_of_that_day),
+    rule(("early", "late", "mid"), rf"(?:early|late|mid)[-\s]{_SINGLE}(?:\s+{_NEAR})?", _part_of_that_day),
 )

@@ -16,6 +16,9 @@ NUMBER = (
     rf"|(?:{_BELOW_HUNDRED})(?:\s+(?:hundred|thousand))?\b(?:\s+and\s+a\s+half\b)?"
     rf"|(?:a\s+)?(?:(?:good\s+)?few|couple(?:\s+of)?|dozen|hundred|thousand)\b|half(?:\s+an?|-an?|\b)|(?:{_VAGUE})\b|an?\b)"
 )
+SPELLED_YEAR = (
+    rf"(?P<century>nineteen|twenty)[-\s](?P<rest>(?:{any_of(TENS)})(?:[-\s](?:{_ONES}))?|{any_of(NUMBERS)})\b"
+)
 # The words that a number begins with.
 NUMBER_STARTS = (
     *NUMBERS, *TENS, "0", "a", "an", "few", "several", "some", "many", "dozens", "hundreds", "thousands",
@@ -57,6 +60,16 @@ def _spelled(words: list[str]) -> float:
     if words[-1] == "half":
         number += 0.5
     return number or 1.0
+
+
+def spelled_year(century: str, rest: str) -> int | None:
+    """The year of "nineteen ninety-six", as broadcasters write it; "nineteen six" is none.
+
+    >>> spelled_year("nineteen", "ninety-six")
+    1996
+    """
+    within = number_of(rest) or 0
+    return int((number_of(century) or 0) * 100 + within) if within >= 10 else None
 
 
 def ordinal_of(printed: str) -> int:

@@ -17,18 +17,18 @@ from sayso.times.arithmetic import (
     year_value,
 )
 from sayso.times.edtf import between
+from sayso.times.lengths import length
 from sayso.times.rule import Place, Rule, Value, rule
+from sayso.times.vocabulary import any_of
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
-_FROM_THE_TEXT = ("that", "same", "following", "previous")
+_STEPS = {"last": -1, "previous": -1, "prior": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
+_FROM_THE_TEXT = ("that", "same", "following", "previous", "prior", "preceding")
 
 
 def _period(place: Place) -> Value | None:
     which, unit = place["which"].split()[-1], place["unit"].removeprefix("fiscal ").removeprefix("calendar ")
-    if which in ("past", "previous") and unit not in ("year", "week", "month", "quarter"):
-        return None
     if which == "past":
-        return Value(TimeType.DURATION, f"P1{unit[0].upper()}")
+        return Value(TimeType.DURATION, length(1, unit))
     base = _base(place, which)
     if which == "latest" and unit == "quarter":
         return _the_quarter(place)
@@ -37,7 +37,13 @@ def _period(place: Place) -> Value | None:
     step = _STEPS.get(which, 0)
     if unit == "week" and which == "this":
         return _this_week(place, base)
-    return _stepped(place, base, unit, step)
+    value = _stepped(place, base, unit, step)
+    return _own_year(value) if place["unit"].startswith("fiscal") else value
+
+
+def _own_year(value: Value | None) -> Value | None:
+    """A fiscal year is a company's own: which days it holds is unknown."""
+    return replace(value, edtf=None) if value else None
 
 
 def _base(place: Place, which: str) -> date | None:
@@ -49,7 +55,7 @@ def _base(place: Place, which: str) -> date | None:
         return date(place.spoken.year, 1, 1)
     if place["unit"] == "month" and place.spoken.month:
         return place.spoken.month
-    return spoken or (place.published if which in ("following", "previous") else None)
+    return spoken or (place.published if which not in ("that", "same") else None)
 
 
 def _stepped(place: Place, base: date, unit: str, step: int) -> Value | None:
@@ -86,13 +92,14 @@ def _the_period(place: Place) -> Value | None:
     if unit.endswith("year"):
         if place.after.lstrip().lower().startswith(("end", "to ", "through")):
             return Value(TimeType.DURATION, "P1Y")
-        return year_value(published.year) if published else Value(TimeType.DATE, "XXXX")
+        value = year_value(published.year) if published else Value(TimeType.DATE, "XXXX")
+        return _own_year(value) if unit.startswith("fiscal") else value
     if unit == "quarter":
         return _the_quarter(place)
     base = spoken.day or published
     if base is None:
         return Value(TimeType.DATE, "XXXX")
-    return week_value(base) if unit == "week" else month_value(base.year, base.month)
+    return _stepped(place, base, unit, 0)
 
 
 def _the_quarter(place: Place) -> Value | None:
@@ -123,12 +130,17 @@ def _beside_day(place: Place) -> Value | None:
     return day_value(moved(day, 0 if which in ("same", "that") else step))
 
 
-def _beside_year(place: Place) -> Value | None:
-    """ "the year before": from the year spoken of."""
-    year = place.spoken.year or (place.published.year if place.published else None)
-    if year is None:
+def _that_day(place: Place) -> Value | None:
+    """ "later in the day": the day spoken of."""
+    return day_value(place.spoken.day)
+
+
+def _beside_period(place: Place) -> Value | None:
+    """ "the year before", "the week after": from the one spoken of."""
+    base = _base(place, "following")
+    if base is None:
         return Value(TimeType.DATE, "XXXX")
-    return year_value(year + (1 if place["step"] in ("after", "later") else -1))
+    return _stepped(place, base, place["unit"], 1 if place["step"] == "after" else -1)
 
 
 def _year_ago(place: Place) -> Value | None:
@@ -142,16 +154,21 @@ def _year_ago(place: Place) -> Value | None:
 _AT_END = r"\b(?=\s*(?:[.,;:)]|$|and\b|but\b))"
 _LONG = r"(?:fiscal\s+|calendar\s+)?year|week|month|quarter|decade|century"
 _NOT_LONGER = r"\b(?!-|['’]s\b(?=\s+end)|\s+old)"
-_WHICH = r"(?P<which>last|past|previous|next|(?:this\s+)?coming|current|following|latest|same|this|that)"
-_STARTS = ("last", "past", "previous", "next", "coming", "current", "following", "same", "latest", "this", "that")
+_WORDS = frozenset((*_STEPS, *_FROM_THE_TEXT, "past", "current", "latest", "this"))
+_WHICH = rf"(?P<which>(?:this\s+)?coming|{any_of(_WORDS)})"
 
 RULES: tuple[Rule, ...] = (
-    rule(_STARTS, rf"{_WHICH}\s+(?P<unit>{_LONG}){_NOT_LONGER}", _period),
-    rule(("the",), rf"the\s+(?P<unit>year|quarter|month|week){_NOT_LONGER}(?!\s+(?:before|after|of))", _the_period),
+    rule(_WORDS, rf"{_WHICH}\s+(?P<unit>{_LONG}){_NOT_LONGER}", _period),
+    rule(
+        ("the",),
+        rf"the\s+(?P<unit>{_LONG}){_NOT_LONGER}(?!\s+(?:before|after|of))",
+        _the_period,
+    ),
     rule(("latest",), r"latest\s+(?:quarter|period)\b", _the_quarter),
     rule(("the",), r"the\s+(?P<unit>(?:fiscal|full)\s+year)\b(?!-)", _the_period),
+    rule(("the",), r"(?<=\bin\s)the\s+day\b", _that_day),
     rule(("in",), r"in\s+the\s+past\b(?=\s*(?:[.,;:)]|$|and\b|but\b|when\b))", _past),
-    rule(("year",), r"year(?:['’]s)?[-\s]end\b", _year_end),
+    rule(("year", "midyear", "mid"), r"(?:year(?:['’]s)?[-\s]end|mid-?year)\b", _year_end),
     rule(
         ("that", "same", "next", "following", "previous"),
         r"(?P<which>that|same|next|following|previous)\s+day\b",
@@ -162,7 +179,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<which>)(?:the|a|one)\s+day\s+(?P<step>before{_AT_END}|after{_AT_END}|earlier|later)\b",
         _beside_day,
     ),
-    rule(("the",), rf"the\s+year\s+(?P<step>before|after){_AT_END}", _beside_year),
+    rule(("the",), rf"the\s+(?P<unit>year|month|week)\s+(?P<step>before|after){_AT_END}", _beside_period),
     rule(("a", "one"), r"(?:a|one)\s+year\s+(?:ago|earlier)\b", _year_ago),
     rule(("year",), r"year[-\s](?:ago|earlier)\b(?:\s+(?:period|quarter))?", _year_ago),
 )

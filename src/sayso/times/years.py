@@ -6,9 +6,9 @@ import re
 
 from sayso.model import TimeType
 from sayso.times.arithmetic import century_value, decade_value, year_value
-from sayso.times.numbers import number_of, ordinal_of
+from sayso.times.numbers import SPELLED_YEAR, number_of, ordinal_of, spelled_year
 from sayso.times.rule import Place, Rule, Value, rule
-from sayso.times.vocabulary import NUMBERS, ORDINAL, ORDINALS, TENS, YEAR, any_of
+from sayso.times.vocabulary import NUMBERS, ORDINAL, ORDINALS, YEAR, any_of
 
 _LEADS_TO_YEAR = re.compile(
     r"\b(?:in|since|by|of|until|till|from|before|after|during|to|for|early|late|mid|fiscal|year|and|between|through|"
@@ -48,9 +48,8 @@ def _fiscal(place: Place) -> Value | None:
 
 
 def _spelled(place: Place) -> Value | None:
-    """ "nineteen ninety-six", as broadcasters write it."""
-    century, rest = number_of(place["century"]), number_of(place["rest"])
-    return year_value(int(century * 100 + rest)) if century and rest and rest >= 10 else None
+    year = spelled_year(place["century"], place["rest"])
+    return year_value(year) if year else None
 
 
 def _two_thousand(place: Place) -> Value | None:
@@ -78,7 +77,7 @@ RULES: tuple[Rule, ...] = (
     rule(("fiscal", "fy"), rf"(?:fiscal|FY)(?:\s+years?)?\s*{YEAR}", _fiscal),
     rule(
         ("nineteen", "twenty"),
-        rf"(?P<century>nineteen|twenty)[-\s](?P<rest>(?:{any_of(TENS)})(?:[-\s](?:{any_of(NUMBERS)}))?|{any_of(NUMBERS)})\b",
+        SPELLED_YEAR,
         _spelled,
     ),
     rule(
