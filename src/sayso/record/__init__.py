@@ -1,6 +1,33 @@
 """The record: readings kept, judgements added, questions answered. The only place that speaks SQL."""
 
-from sayso.record.answers import NOBODY, Answer, DocumentLine, Passage, Question, SaidLine, Summary, Unreadable
+from sayso.record.answers import (
+    NOBODY,
+    Answer,
+    DocumentLine,
+    Passage,
+    Person,
+    PersonLine,
+    PrintedName,
+    PrintedRole,
+    Question,
+    SaidLine,
+    Summary,
+    Unreadable,
+)
 from sayso.record.record import Record
 
-__all__ = ["NOBODY", "Answer", "DocumentLine", "Passage", "Question", "Record", "SaidLine", "Summary", "Unreadable"]
+__all__ = [
+    "NOBODY",
+    "Answer",
+    "DocumentLine",
+    "Passage",
+    "Person",
+    "PersonLine",
+    "PrintedName",
+    "PrintedRole",
+    "Question",
+    "Record",
+    "SaidLine",
+    "Summary",
+    "Unreadable",
+]

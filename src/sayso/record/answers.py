@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sayso.model import UNSURE_BELOW, Channel, Decision, DocumentKind, Judgement, Kind, Reality, Span, Spans, Statement
+from sayso.model import (
+    UNSURE_BELOW,
+    ActorKind,
+    Channel,
+    Decision,
+    DocumentKind,
+    Judgement,
+    Kind,
+    Pin,
+    Reality,
+    Span,
+    Spans,
+    Statement,
+)
 
 NOBODY = ""
 """As `Question.speaker`, `addressee` or `outlet`: those where none is named."""
@@ -22,7 +35,9 @@ class Question:
 
     `speaker`, `addressee`, `outlet` and `month` are exact values as `Answer.facets` lists them (`NOBODY` for none).
     `reality=None` shows also what was not said; `unsure` only what waits for a person; `rejected` also what a person
-    struck out. `document` is a document's id. Without `facets` the answer counts none, and comes sooner.
+    struck out. `document` is a document's id. `person`, `to_person` and `about_person` are ids of people
+    (`PersonLine.id`): said by them, to them, or with words about them, also as members of a group. Without `facets` the
+    answer counts none, and comes sooner.
     """
 
     words: str | None = None
@@ -44,6 +59,9 @@ class Question:
     month: str | None = None
     rejected: bool = False
     facets: bool = True
+    person: str | None = None
+    to_person: str | None = None
+    about_person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,8 @@ class SaidLine:
     `when_words` is the date as printed. `hits` are spans in `statement.words` that the question's words matched.
     `decision` is what a person last decided (None: nobody has yet); `machine` is the machine's reading where a person
     corrected it; `kept` says that only a person's judgement holds it in the record, no reading finds it any more.
+    `person` is the speaker's id among all people, `to_people` those of the addressees, None where somebody is known in
+    that document alone.
     `before`, `after` and `judgements` are filled by `Record.statement` only.
     """
 
@@ -96,6 +116,8 @@ class SaidLine:
     before: str = ""
     after: str = ""
     judgements: tuple[Judgement, ...] = ()
+    person: str | None = None
+    to_people: tuple[str | None, ...] = ()
 
     @property
     def id(self) -> str:
@@ -126,6 +148,54 @@ class SaidLine:
     def unsure(self) -> bool:
         """Does it wait for a person?"""
         return self.decision is None and self.statement.confidence < UNSURE_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person, organisation or outlet, one over all documents, as a list shows it.
+
+    `names` are the ways in which the name is printed; `statements` are those it is recorded as having made.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    names: tuple[str, ...]
+    statements: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """One way in which a name is printed, in how many documents, and a place where it stands."""
+
+    name: str
+    documents: int
+    pin: Pin
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRole:
+    """A title, office or epithet in a document's words: `document.published` says when it was printed."""
+
+    text: str
+    pin: Pin
+    document: DocumentLine
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """All that is known of somebody; `by`, `to` and `about` count statements that count as having been said."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    names: tuple[PrintedName, ...]
+    roles: tuple[PrintedRole, ...]
+    documents: tuple[DocumentLine, ...]
+    by: int
+    to: int
+    about: int
 
 
 Facet = tuple[tuple[str | None, int], ...]

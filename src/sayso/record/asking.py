@@ -12,7 +12,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, or_
 
 from sayso.errors import RecordError, named
 from sayso.model import DocumentKind, Reality, Span, Spans, Statement
-from sayso.record import judgements, load, schema, search
+from sayso.record import involved, judgements, load, schema, search
 from sayso.record.anchors import overlap
 from sayso.record.answers import NOBODY, Answer, DocumentLine, Facet, Question, SaidLine, Summary, Unreadable
 from sayso.record.judging import Mark
@@ -61,7 +61,8 @@ def _conditions(question: Question) -> Iterator[ColumnElement[bool]]:
         yield lines.c.unsure.is_(True)
     yield from _equal(question)
     if question.addressee is not None:
-        yield _holds(lines.c.addressees, question.addressee)
+        yield involved.holds(lines.c.addressees, question.addressee)
+    yield from _with_people(question)
     if since := _date(question.since):
         yield lines.c.latest >= since
     if until := _date(question.until):
@@ -82,10 +83,14 @@ def _equal(question: Question) -> Iterator[ColumnElement[bool]]:
             yield column.is_(None) if value == NOBODY else column == storable(value)
 
 
-def _holds(names: Column[str], name: str) -> ColumnElement[bool]:
-    if name == NOBODY:
-        return names == "[]"
-    return names.contains(json.dumps(storable(name), ensure_ascii=False), autoescape=True)
+def _with_people(question: Question) -> Iterator[ColumnElement[bool]]:
+    for id, fits in (
+        (question.person, involved.said_by),
+        (question.to_person, involved.said_to),
+        (question.about_person, involved.said_about),
+    ):
+        if id is not None:
+            yield fits(storable(id))
 
 
 def _date(typed: str | None) -> str | None:
@@ -158,9 +163,24 @@ def _in_full(connection: Connection, numbers: Sequence[int], match: str | None =
     statements = {(id, statement.id): (statement, mark) for id, statement, mark in loaded}
     named = {row.document_id for row in rows.values()}
     about = {line.id: line for line in document_lines(connection, documents.c.id.in_(named))}
-    return [
+    found = [
         _line(row, about[row.document_id], *statements[row.document_id, row.statement_id], hits.get(row.number, ()))
         for row in (rows[number] for number in numbers)
+    ]
+    return _with_ids(connection, found)
+
+
+def _with_ids(connection: Connection, found: Sequence[SaidLine]) -> list[SaidLine]:
+    """The lines, told which of their names lead to a page of their own."""
+    at = {(line.document.id, id) for line in found for id in (line.statement.speaker, *line.statement.addressees) if id}
+    known = involved.names_of(connection, at)
+    return [
+        replace(
+            line,
+            person=known.get((line.document.id, line.statement.speaker or "")),
+            to_people=tuple(known.get((line.document.id, id)) for id in line.statement.addressees),
+        )
+        for line in found
     ]
 
 

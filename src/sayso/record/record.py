@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Literal, Self
 
-from sayso.model import Decision, Document, Judgement, Pin, Reading, Span
-from sayso.record import asking, finding, judgements, keeping, load, passages, pinned, schema, search
-from sayso.record.answers import Answer, DocumentLine, Passage, Question, SaidLine, Summary
+from sayso.model import ActorKind, Decision, Document, Judgement, Pin, Reading, Span
+from sayso.record import asking, everybody, finding, judgements, keeping, load, passages, pinned, schema, search
+from sayso.record.answers import Answer, DocumentLine, Passage, Person, PersonLine, Question, SaidLine, Summary
 from sayso.record.database import Database
 from sayso.record.judging import machine_reading, without_rejected
 from sayso.record.soundness import refuse_unsound
@@ -135,6 +135,32 @@ class Record:
         """Everyone who is recorded as having said something, with the number of statements, most first."""
         with self._database.reading() as connection:
             return asking.speakers(connection)
+
+    # People
+
+    def people(
+        self, *, named: str | None = None, kind: ActorKind | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[PersonLine]:
+        """People, organisations and outlets, one over all documents, the most spoken first.
+
+        `named` is the beginning of a word of their name; case and accents do not matter.
+        """
+        with self._database.reading() as connection:
+            return everybody.people(connection, named, kind, (limit, offset))
+
+    def count_people(self, *, named: str | None = None, kind: ActorKind | None = None) -> int:
+        """How many there are."""
+        with self._database.reading() as connection:
+            return everybody.count(connection, named, kind)
+
+    def person(self, who: str) -> Person:
+        """One of them, with names, roles and documents; raises NotInRecord.
+
+        `who` is an id (`PersonLine.id`), a name or a part of it, or the address of an actor of one document
+        ("document id/actor id"). What was said by, to and about them: `said`.
+        """
+        with self._database.reading() as connection:
+            return everybody.person(connection, who)
 
     def summary(self) -> Summary:
         """What is in the record, and what needs a person."""

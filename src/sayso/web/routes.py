@@ -20,6 +20,8 @@ from sayso.web.page import Page
 from sayso.web.pages.check import check_page
 from sayso.web.pages.documents import documents
 from sayso.web.pages.front import front
+from sayso.web.pages.people import people
+from sayso.web.pages.person import person
 from sayso.web.pages.reader import reader
 from sayso.web.pages.reading import ReadingPage, reading
 from sayso.web.pages.review import review
@@ -40,6 +42,8 @@ PAGES: dict[str, Maker] = {
     "/documents/{id}": reader,
     "/statements": statements,
     "/statements/{id:path}": statement,
+    "/people": people,
+    "/people/{id:path}": person,
     "/review": review,
     "/check": lambda site, request: check_page(site, request.query_params.get("text", "")),
     "/reading/{id}": reading,

@@ -11,6 +11,7 @@ from sayso.model import Actor, ActorKind, Reading, Reality, Statement
 HUES = 5
 """Speakers with a colour of their own: the most frequent, and only those with two statements or more."""
 _MEMBERS_SHOWN = 3
+_LASTING = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Name:
     full: str
     hue: int = 0
     named: bool = True
+    lasting: bool = False
+    """Is it one who may turn up in other documents: a person, an organisation, an outlet?"""
 
     @property
     def css(self) -> str:
@@ -69,7 +72,9 @@ class Cast:
         """The name of one actor of this reading."""
         actor = self._actors[id]
         named = actor.kind is not ActorKind.UNNAMED
-        return Name(id, self._short[id], actor.name, self._hues.get(id, 0) if named else 0, named)
+        return Name(
+            id, self._short[id], actor.name, self._hues.get(id, 0) if named else 0, named, actor.kind in _LASTING
+        )
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody who speaks, most statements first, and last the statements of nobody named."""

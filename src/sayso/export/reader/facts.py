@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.export.phrases import date
+from sayso.export.phrases import date, joined
 from sayso.export.reader.antecedents import Antecedent
-from sayso.export.reader.cast import Cast
+from sayso.export.reader.cast import Cast, Name
 from sayso.export.reader.scenes import channel_of
 from sayso.model import Basis, Reading, Reality, Spans, Statement, words_of
 
@@ -19,7 +19,8 @@ _QUOTE_LIMIT = 90
 class Fact:
     """One line of an open card; a `value` in italics when the text does not tell it.
 
-    `place` is where the words stand that it rests on, and `context` what is printed around them.
+    `names` are those that the value begins with, in full. `place` is where the words stand that it rests on, and
+    `context` what is printed around them.
     """
 
     label: str
@@ -27,6 +28,12 @@ class Fact:
     stated: bool = True
     place: int | None = None
     context: str = ""
+    names: tuple[Name, ...] = ()
+
+    @property
+    def rest(self) -> str:
+        """The value after the names."""
+        return self.value.removeprefix(_listed(self.names))
 
 
 def facts_of(statement: Statement, reading: Reading, cast: Cast, antecedents: Sequence[Antecedent] = ()) -> list[Fact]:
@@ -75,11 +82,11 @@ def quote(words: str) -> str:
 
 
 def _speaker(statement: Statement, text: str, cast: Cast) -> Fact:
-    names = " and ".join(name.full for name in cast.names(statement.speaker))
+    names = cast.names(statement.speaker)
     if not names and not statement.source:
         return Fact("Speaker", "The text does not say who.", False)
     printed = f"printed {quote(words_of(text, statement.source))}" if statement.source else "no words name them here"
-    return Fact("Speaker", f"{names or 'nobody named'}, {printed}", bool(names))
+    return Fact("Speaker", f"{_listed(names) or 'nobody named'}, {printed}", bool(names), names=names)
 
 
 def _antecedent(one: Antecedent) -> Fact:
@@ -88,7 +95,12 @@ def _antecedent(one: Antecedent) -> Fact:
 
 
 def _names(label: str, ids: tuple[str, ...], cast: Cast, unknown: str) -> Fact:
-    return _stated(label, ", ".join(name.full for name in cast.names(ids)), unknown)
+    names = cast.names(ids)
+    return Fact(label, _listed(names) or unknown, bool(names), names=names)
+
+
+def _listed(names: Sequence[Name]) -> str:
+    return joined([name.full for name in names])
 
 
 def _stated(label: str, value: str, unknown: str) -> Fact:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -68,7 +69,13 @@ def exact(value: str) -> Markup:
     return escape(value)
 
 
+def address(id: str) -> Markup:
+    """An id as a part of an address: whatever stands in it, it is one part."""
+    return Markup(quote(id, safe=""))
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
+    "address": address,
     "capital": capital,
     "certainty": certainty,
     "counted": counted,

@@ -1,0 +1,167 @@
+"""Everybody in the record, under the name that documents print: one name is one person, organisation or outlet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+
+from sayso.errors import NotInRecord, named
+from sayso.model import ActorKind, Pin, Reality, Span
+from sayso.record import asking
+from sayso.record.answers import Person, PersonLine, PrintedName, PrintedRole
+from sayso.record.involved import LASTING, is_named, names_of, said_about, said_by, said_to
+from sayso.record.names import folded, storable
+from sayso.record.schema import actors, documents, lines, mentions, roles, texts
+
+_LOOKED_AT = 20
+"""Documents in which the printed forms of a name are looked up, the newest first, for each line of a list …"""
+_LOOKED_AT_CLOSELY = 200
+"""… and for a page of its own."""
+
+
+def people(
+    connection: Connection, called: str | None, kind: ActorKind | None, page: tuple[int | None, int]
+) -> list[PersonLine]:
+    """Lines of those whose name holds these words, the most spoken first. `page` is limit and offset."""
+    limit, offset = page
+    ranked = _ranked(connection, called, kind)[offset:][:limit]
+    forms = _forms(connection, [row.name for row in ranked], _LOOKED_AT)
+    return [
+        _line(row, said, forms.get(row.name, [])) for row, said in zip(ranked, _said(connection, ranked), strict=True)
+    ]
+
+
+def count(connection: Connection, called: str | None, kind: ActorKind | None) -> int:
+    """How many there are."""
+    return len(_ranked(connection, called, kind))
+
+
+def person(connection: Connection, typed: str) -> Person:
+    """All that is known of one; raises NotInRecord."""
+    name = _meant(connection, storable(typed))
+    row = connection.execute(_all().where(actors.c.name == name)).one()
+    known = select(actors.c.document_id).where(is_named(name))
+    about = asking.document_lines(connection, documents.c.id.in_(known))
+    return Person(
+        id=name,
+        name=name,
+        kind=ActorKind(row.kind),
+        names=tuple(_printed_names(connection, name)),
+        roles=tuple(_printed_roles(connection, name)),
+        documents=tuple(about),
+        by=_count(connection, said_by(name)),
+        to=_count(connection, said_to(name)),
+        about=_count(connection, said_about(name)),
+    )
+
+
+def _all() -> Select[Any]:
+    """One row a name. Called an outlet once, it is one for all: the commonest kind would need more looks."""
+    there = func.count(actors.c.document_id.distinct()).label("documents")
+    kind = func.min(actors.c.kind).label("kind")
+    return select(actors.c.name, kind, there).where(actors.c.kind.in_(LASTING)).group_by(actors.c.name)
+
+
+def _ranked(connection: Connection, called: str | None, kind: ActorKind | None) -> list[Row[Any]]:
+    query = _all() if kind is None else _all().where(actors.c.kind == kind)
+    said = dict(asking.speakers(connection))
+    found = connection.execute(query).all()
+    wanted = folded(called or "")
+    kept = [row for row in found if f" {wanted}" in f" {folded(row.name)}"] if wanted else list(found)
+    return sorted(kept, key=lambda row: (-said.get(row.name, 0), -row.documents, row.name))
+
+
+def _said(connection: Connection, rows: Sequence[Row[Any]]) -> list[int]:
+    said = dict(asking.speakers(connection))
+    return [said.get(row.name, 0) for row in rows]
+
+
+def _line(row: Row[Any], said: int, forms: Sequence[str]) -> PersonLine:
+    names = tuple(dict.fromkeys([row.name, *forms]))
+    return PersonLine(row.name, row.name, ActorKind(row.kind), names, said, row.documents)
+
+
+def _mentioned(names: Sequence[str], closely: int) -> Select[Any]:
+    """Where these are mentioned, each in so many documents."""
+    newest = func.row_number().over(partition_by=actors.c.name, order_by=actors.c.document_id).label("place")
+    of = select(actors.c.name, actors.c.document_id, actors.c.id, newest).where(
+        actors.c.name.in_(names), actors.c.kind.in_(LASTING)
+    )
+    some = of.subquery()
+    words = func.substr(texts.c.text, mentions.c.start + 1, mentions.c.stop - mentions.c.start).label("words")
+    return (
+        select(some.c.name, documents.c.id, documents.c.digest, mentions.c.start, mentions.c.stop, words)
+        .join(mentions, and_(mentions.c.document_id == some.c.document_id, mentions.c.actor_id == some.c.id))
+        .join(documents, documents.c.id == some.c.document_id)
+        .join(texts)
+        .where(some.c.place <= closely)
+        .order_by(documents.c.published, documents.c.id, mentions.c.start)
+    )
+
+
+def _forms(connection: Connection, names: Sequence[str], closely: int) -> dict[str, list[str]]:
+    """The ways in which each name is printed, the commonest first."""
+    counts: dict[str, Counter[str]] = {}
+    for row in connection.execute(_mentioned(names, closely)):
+        if _names(row.words, row.name):
+            counts.setdefault(row.name, Counter())[row.words] += 1
+    return {name: [form for form, _ in forms.most_common()] for name, forms in counts.items()}
+
+
+def _names(words: str, name: str) -> bool:
+    """Do these words name them, and not only point at them as "he" does?"""
+    return bool(set(folded(words).split()) & set(folded(name).split()))
+
+
+def _printed_names(connection: Connection, name: str) -> Iterator[PrintedName]:
+    found: dict[str, list[Row[Any]]] = {}
+    for row in connection.execute(_mentioned([name], _LOOKED_AT_CLOSELY)):
+        if _names(row.words, name):
+            found.setdefault(row.words, []).append(row)
+    for words, rows in sorted(found.items(), key=lambda one: -len(one[1])):
+        pin = Pin(rows[0].id, rows[0].digest, Span(rows[0].start, rows[0].stop), words)
+        yield PrintedName(words, len({row.id for row in rows}), pin)
+
+
+def _printed_roles(connection: Connection, name: str) -> Iterator[PrintedRole]:
+    """Each role once, the newest first, where it was printed first."""
+    at = and_(roles.c.document_id == actors.c.document_id, roles.c.actor_id == actors.c.id)
+    query = (
+        select(roles, documents.c.digest)
+        .join(actors, at)
+        .join(documents, documents.c.id == roles.c.document_id)
+        .where(is_named(name))
+        .order_by(documents.c.published, documents.c.id, roles.c.start)
+    )
+    first: dict[str, Row[Any]] = {}
+    for row in connection.execute(query):
+        first.setdefault(row.text, row)
+    printed = {row.document_id for row in first.values()}
+    about = {line.id: line for line in asking.document_lines(connection, documents.c.id.in_(printed))}
+    for text, row in reversed(first.items()):
+        yield PrintedRole(
+            text, Pin(row.document_id, row.digest, Span(row.start, row.stop), text), about[row.document_id]
+        )
+
+
+def _meant(connection: Connection, typed: str) -> str:
+    """The name that an address, a name or a part of one leads to."""
+    document, slash, id = typed.rpartition("/")
+    if slash and (found := names_of(connection, [(document, id)])):
+        return found[document, id]
+    if connection.scalar(select(actors.c.name).where(is_named(typed)).limit(1)) is not None:
+        return typed
+    close = [row.name for row in _ranked(connection, typed, None)] if folded(typed) else []
+    if len(close) == 1:
+        return str(close[0])
+    if close:
+        raise NotInRecord(f"Several are called “{named(typed)}”: {', '.join(close[:3])}. Give more of the name.")
+    raise NotInRecord(f"Nobody in the record is called “{named(typed)}”.")
+
+
+def _count(connection: Connection, fits: ColumnElement[bool]) -> int:
+    said = [lines.c.rejected.is_(False), lines.c.reality == Reality.SAID]
+    return connection.scalar(select(func.count()).select_from(lines).where(fits, *said)) or 0
