@@ -25,6 +25,7 @@ from sayso.model import (
     When,
     digest_of,
 )
+from sayso.occasions.setting import tells_aside
 from sayso.places import Places
 from sayso.times import when
 
@@ -80,7 +81,7 @@ def communications_in(
     events = [e for p in analysis.paragraphs for e in _events(p, cast, dates)]
     placed = Places(events, lambda event: event.span)
     contents = Places([span for s in statements for span in s.content], lambda span: span)
-    settings = [_setting(s, placed, contents) for s in statements]
+    settings = [_setting(analysis, s, placed, contents) for s in statements]
     events = _with_speakers(cast, events, statements, settings)
     known, home = _merged(analysis.document.id, events)
     attached = _attach(statements, settings, home)
@@ -242,7 +243,7 @@ def _whole(paragraph: Paragraph, head: Token) -> Span:
     return paragraph.between(head.left_edge.i, head.right_edge.i)
 
 
-def _setting(statement: Statement, events: Places[_Event], contents: Places[Span]) -> _Event | None:
+def _setting(analysis: Analysis, statement: Statement, events: Places[_Event], contents: Places[Span]) -> _Event | None:
     """The act named in the statement's own sentence, outside of what anybody there says, nearest to its cue."""
     if not statement.cue:
         return None
@@ -258,7 +259,14 @@ def _setting(statement: Statement, events: Places[_Event], contents: Places[Span
         and all(span.covers(cue) for span in contents.touching(event.span))
         and all(span.covers(event.span) for span in contents.touching(cue) if span.covers(cue))
     ]
-    return min(near, key=lambda e: abs(e.span.start - cue.start), default=None)
+    own = [event for event in near if not _is_aside(analysis, event.span, cue)]
+    return min(own, key=lambda e: abs(e.span.start - cue.start), default=None)
+
+
+def _is_aside(analysis: Analysis, act: Span, cue: Span) -> bool:
+    """ "During the call, he thanked Maas, who had hoped for it": nobody hoped in the call."""
+    named, says = analysis.head(act), analysis.head(cue)
+    return named is None or says is None or tells_aside(named[1], says[1])
 
 
 def _with_speakers(

@@ -46,7 +46,12 @@ def with_occasions(
     carrying = _Carrying(cast, {one.id: one for one in statements}, times, acts, recorded, separators)
     carrying.go_through(statements, sorted(mentions, key=lambda one: one.start))
     carrying.fill_the_lead(statements)
-    return tuple(carrying.occasions[one.id].given_to(one) for one in statements)
+    return tuple(carrying.occasions[one.id].given_to(one, _voices(cast, one)) for one in statements)
+
+
+def _voices(cast: Cast, statement: Statement) -> frozenset[str]:
+    speaker = statement.speaker
+    return frozenset((speaker, *cast.actor(speaker).members)) if speaker else frozenset()
 
 
 @dataclass(slots=True)
@@ -100,7 +105,9 @@ class _Carrying:
             # The other party of a call answers in it.
             for party in own.parties if own.is_between_two else ():
                 self.latest[party] = (statement.content[-1].end, replace(own, addressees=()))
-            heard = replace(own, addressees=()) if _is_called_out(statement) else own
+            partners = (*before.addressees, *before.parties) if before else ()
+            absent = _is_called_out(statement) and not set(own.addressees) & set(partners)
+            heard = replace(own, addressees=()) if absent else own
             self.latest[statement.speaker] = (self._since(statement, own), heard)
             if own.channel is not Channel.UNSPECIFIED:
                 self.first.setdefault(statement.speaker, heard)

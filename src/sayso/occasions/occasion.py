@@ -68,15 +68,15 @@ class Occasion:
             is_recorded=self.is_recorded or other.is_recorded,
         )
 
-    def given_to(self, statement: Statement) -> Statement:
-        """The statement with what the occasion tells of it."""
+    def given_to(self, statement: Statement, voices: frozenset[str]) -> Statement:
+        """The statement with what the occasion tells of it; `voices` are the speaker and whom the speaker is made of."""
         listeners = self.addressees or (self.parties if self.is_between_two or self.is_recorded else ())
         return replace(
             statement,
             channel=self.channel,
             when=statement.when or self.when,
-            addressees=statement.addressees or tuple(one for one in listeners if one != statement.speaker),
-            via=tuple(dict.fromkeys((*statement.via, *(one for one in self.via if one != statement.speaker)))),
+            addressees=statement.addressees or tuple(one for one in listeners if one not in voices),
+            via=tuple(dict.fromkeys((*statement.via, *(one for one in self.via if one not in voices)))),
             communication=self.communication,
         )
 
