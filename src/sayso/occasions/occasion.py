@@ -69,7 +69,7 @@ class Occasion:
         )
 
     def given_to(self, statement: Statement, voices: frozenset[str]) -> Statement:
-        """The statement with what the occasion tells of it; `voices` are the speaker and whom the speaker is made of."""
+        """The statement with what the occasion tells of it; `voices` are its speaker and that group's members."""
         listeners = self.addressees or (self.parties if self.is_between_two or self.is_recorded else ())
         return replace(
             statement,
