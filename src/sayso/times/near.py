@@ -45,7 +45,7 @@ _SINGLE = r"(?P<part>morning|afternoon|evening|night)\b"
 RULES: tuple[Rule, ...] = (
     rule(
         ("yesterday", "today", "tomorrow", "tonight", "last", "overnight"),
-        rf"{_NEAR}(?:['’]s)?(?:\s+{PART})?",
+        rf"{_NEAR}(?:(?:['’]s)?\s+{PART})?",
         _near_day,
     ),
     rule(("day",), rf"{_TWO_DAYS}(?:\s+{PART})?", _near_day),

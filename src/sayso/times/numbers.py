@@ -13,7 +13,7 @@ _MULTIPLES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 NUMBER = (
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?(?:[-\s]+\d/\d|\s?½)?"
-    rf"|(?:{_BELOW_HUNDRED})(?:\s+(?:hundred|thousand))?\b(?:\s+and\s+a\s+half\b)?"
+    rf"|(?:{_BELOW_HUNDRED})(?:\s+(?:hundred|thousand))?\b(?:[-\s]+and[-\s]+a[-\s]+half\b)?"
     rf"|(?:a\s+)?(?:(?:good\s+)?few|couple(?:\s+of)?|dozen|hundred|thousand)\b|half(?:\s+an?|-an?|\b)|(?:{_VAGUE})\b|an?\b)"
 )
 SPELLED_YEAR = (
@@ -22,7 +22,7 @@ SPELLED_YEAR = (
 # The words that a number begins with.
 NUMBER_STARTS = (
     *NUMBERS, *TENS, "0", "a", "an", "few", "several", "some", "many", "dozens", "hundreds", "thousands",
-    "scores", "couple", "dozen", "half",
+    "hundred", "thousand", "scores", "couple", "dozen", "half",
 )  # fmt: skip
 
 

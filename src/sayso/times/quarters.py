@@ -56,6 +56,7 @@ def _period_of_year(place: Place) -> Value | None:
 
 _OF_YEAR = rf"(?:(?:,|\s+of)?\s+(?:fiscal\s+)?(?:{YEAR}(?![,.]\d)|(?P<which>(?:this|last|next)\s+year)\b))?"
 _ORDINAL = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final)"
+_SOME_YEAR = rf"(?:{YEAR}|(?P<which>(?:this|last|next|the)\s+year)\b)"
 _FIGURES = r"(?=\s+(?:sales|net|profit|earnings|results|revenue))"
 _NAMED = rf"(?:quarters?\b(?!-?final)|period\b{_FIGURES})"
 _QUARTER = rf"(?:(?P<fiscal>fiscal)[-\s]+)?{_ORDINAL}[-\s]+(?:(?P<own>fiscal)[-\s]+)?{_NAMED}"
@@ -63,11 +64,12 @@ _STARTS = ("fiscal", "first", "second", "third", "fourth", "1st", "2nd", "3rd", 
 
 RULES: tuple[Rule, ...] = (
     rule(_STARTS, rf"{_QUARTER}{_OF_YEAR}", _quarter),
+    rule(("last",), rf"(?P<nth>last)\s+quarter\s+of\s+{_SOME_YEAR}", _quarter),
     rule(("q1", "q2", "q3", "q4"), rf"(?P<nth>q[1-4])\b{_OF_YEAR}", _quarter),
     rule(("0",), rf"{YEAR}['’]?s?\s+{_QUARTER}", _quarter),
     rule(
         ("first", "second", "last", "latter"),
-        rf"(?P<half>first|second|last|latter)[-\s]half\s+of\s+(?:{YEAR}|(?P<which>(?:this|last|next|the)\s+year)\b)",
+        rf"(?P<half>first|second|last|latter)[-\s]half\s+of\s+{_SOME_YEAR}",
         _half,
     ),
     rule(("0",), rf"{YEAR}\s+(?:period|quarter)\b", _period_of_year),

@@ -73,6 +73,8 @@ class Place:
     def ahead(self) -> bool | None:
         """Does the clause speak of what is to come (True), of what is over (False), or of neither (None)?"""
         words = _WORD.findall(self.before)
+        if words and words[-1].lower() == "through":
+            return True
         for at in range(len(words) - 1, -1, -1):
             ahead = _looks_ahead(words[at])
             # "will be held": what is to be done is not over.

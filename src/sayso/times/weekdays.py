@@ -41,6 +41,15 @@ def _day(place: Place, published: date, wanted: int, which: str) -> date | None:
     return last
 
 
+def _of_week(place: Place) -> Value | None:
+    """ "Tuesday of last week"."""
+    wanted = WEEKDAYS[place["weekday"].rstrip(".")]
+    if place.published is None:
+        return _some(wanted, "")
+    monday = back_to(place.published, 0)
+    return day_value(moved(monday, wanted + 7 * _WEEKS[place["which"]]))
+
+
 def _abbreviated(place: Place) -> bool:
     """ "Sat" and "Sun" alone are no days; "Sat." and "Tues" are."""
     return place["weekday"] in ("tues", "thurs", "thur") or place.match[0].rstrip().endswith(".")
@@ -74,7 +83,10 @@ _FULL = frozenset(name for name in WEEKDAYS if name.endswith("day"))
 _WHICH = r"(?P<which>last|next|this\s+coming|this\s+past|this|that|coming|past|previous|the\s+following|the\s+previous)"
 _STARTS = ("last", "next", "this", "that", "coming", "past", "previous", "the")
 
+_WEEKS = {"last": -1, "this": 0, "next": 1}
+
 RULES: tuple[Rule, ...] = (
+    rule(WEEKDAYS, rf"{WEEKDAY}\s+(?:of\s+)?(?P<which>{any_of(_WEEKS)})\s+week\b", _of_week),
     rule(WEEKDAYS, rf"{WEEKDAY}(?!s\b)(?:\s+{PART})?", _weekday),
     rule(_STARTS, rf"{_WHICH}\s+{WEEKDAY}(?!s\b)(?:\s+{PART})?", _weekday),
     rule((*_STARTS, "weekend"), rf"(?:(?:the|{_WHICH})\s+)?weekend\b", _weekend),

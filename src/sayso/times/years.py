@@ -31,6 +31,10 @@ def _bare(place: Place) -> Value | None:
     return year_value(year) if leads and 1000 <= year <= 2100 and not re.match(r"\s+[a-z]+s\b", place.after) else None
 
 
+def _named(place: Place) -> Value | None:
+    return year_value(int(place["year"]))
+
+
 def _span_of_years(place: Place) -> Value | None:
     """ "2014-15": from the first to the last."""
     first = int(place["year"])
@@ -74,6 +78,7 @@ _NOT_MORE = r"(?![\d%]|[.,]\d|-(?:year|foot|page|mile|seat|member|square)|['’]
 RULES: tuple[Rule, ...] = (
     rule(("0",), rf"(?<![\d.,$£€#:/])(?<!\d-){YEAR}{_NOT_MORE}", _bare),
     rule(("0",), rf"(?<![\d.,$£€#:/-]){YEAR}\s?[-–/]\s?(?P<last>\d\d(?:\d\d)?)\b(?![-–/]\d)", _span_of_years),
+    rule(("year", "the"), rf"(?:the\s+)?year\s+{YEAR}{_NOT_MORE}", _named),
     rule(("fiscal", "fy"), rf"(?:fiscal|FY)(?:\s+years?)?\s*{YEAR}", _fiscal),
     rule(
         ("nineteen", "twenty"),
