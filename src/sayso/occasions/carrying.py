@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,8 @@ _LEAD = 1_200
 _IN_PASSING = 500
 # So many characters without a word of it, or a row of marks between two items, and an act of speech is over.
 _OVER = 2_500
+# "The interview" is one of so many acts told of last.
+_RECALLED = 50
 _SEPARATOR = re.compile(r"^[ \t]*[_*=~•–—-][ _*=~•–—-]+[.]?[ \t]*$", re.MULTILINE)
 _REPORTERS = frozenset({ActorKind.OUTLET, ActorKind.DOCUMENT})
 _POINTING = frozenset({"the", "his", "her", "their", "its", "this", "that"})
@@ -64,7 +67,7 @@ class _Carrying:
     acts: dict[str, Occasion]
     recorded: Occasion
     separators: Sequence[int]
-    told: list[Occasion] = field(default_factory=list)
+    told: deque[Occasion] = field(default_factory=lambda: deque(maxlen=_RECALLED))
     latest: dict[str, tuple[int, Occasion]] = field(default_factory=dict)
     first: dict[str, Occasion] = field(default_factory=dict)
     alone: set[str] = field(default_factory=set)
