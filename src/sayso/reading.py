@@ -88,7 +88,12 @@ def _read(document: Document) -> Reading:
     if document.kind is DocumentKind.TRANSCRIPT:
         return read_transcript(document)
     analysis = analyse(document)
-    return linked(analysis, [one for extractor in _extractors(document) for one in extractor.extract(analysis)])
+    return linked(analysis, found_in(analysis))
+
+
+def found_in(analysis: Analysis) -> list[Found]:
+    """Every attribution that the extractors find in an analysed text."""
+    return [one for extractor in _extractors(analysis.document) for one in extractor.extract(analysis)]
 
 
 def linked(analysis: Analysis, found: Sequence[Found]) -> Reading:
