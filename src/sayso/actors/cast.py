@@ -258,12 +258,23 @@ class Cast:
 
     def _joined(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """ "Ada Vento and Piet Maas": a group with members."""
+        listed = self.named_within(span)
+        if len({id for _, id in listed}) > 1 and self._nothing_else(span, [place for place, _ in listed]):
+            return self._roster.group((id for _, id in listed), [span])
         heads = [token, *(t for t in token.conjuncts if t.i > token.i and span.covers(paragraph.span_of(t)))]
         members = [self._at(paragraph.span_of(h)) for h in heads]
         known = [m for m in dict.fromkeys(members) if m is not None]
         if len(known) < 2 or None in members:
             return None
         return self._roster.group(known, [paragraph.between(token.left_edge.i, heads[-1].i)])
+
+    def _nothing_else(self, span: Span, places: list[Span]) -> bool:
+        """ "Both Ada Vento and Mr. Maas": names, titles and what joins them."""
+        left = self.analysis.text[span.start : span.end]
+        for place in reversed(places):
+            left = left[: max(0, place.start - span.start)] + " " + left[place.end - span.start :]
+        between = set(left.lower().replace(",", " ").split())
+        return "and" in between and between <= words("joining", "en_actors") | words("titles")
 
     def _described(self, paragraph: Paragraph, token: Token, span: Span) -> str | None:
         """Somebody without a name: an unnamed source, a body, a document, in the text's own words."""
@@ -272,10 +283,20 @@ class Cast:
         if not any(c.isalpha() for c in text):
             return None
         kind = self._kind_of(token)
+        members = self._among(paragraph, token) if sort_of(token) is Sort.PEOPLE else ()
+        if members:
+            return self.add(text, ActorKind.GROUP, [span], members)
         issuer = self._issuer(paragraph, token) if kind is ActorKind.DOCUMENT else None
         id = self.add(f"{issuer} {token.lemma_.lower()}" if issuer else text, kind, [span])
         self.actor(id).sort = sort_of(token)
         return id
+
+    def _among(self, paragraph: Paragraph, token: Token) -> tuple[str, ...]:
+        """The named members of "some senators, including Ada Vento" and of "the authors, which include Lindt"."""
+        behind = [c for c in token.children if c.lemma_.lower() == "include" and c.i > token.i]
+        first = [w for c in behind for w in c.children if w.dep_ in ("pobj", "dobj")]
+        named = (self._at(paragraph.span_of(w)) for one in first for w in (one, *one.conjuncts))
+        return tuple(dict.fromkeys(id for id in named if id is not None))
 
     def _issuer(self, paragraph: Paragraph, token: Token) -> str | None:
         """The name of whoever gave out a document: "the Harbour Board's report", "a poll by Lindt"."""
@@ -310,7 +331,7 @@ def _voices(analysis: Analysis, found: Sequence[Found], quoted: Sequence[Span]) 
     heads: set[int] = set()
     speakers: dict[int, int] = {}
     starts = [quotation.start for quotation in quoted]
-    for one in found:
+    for one in sorted(found, key=lambda one: -sum(map(len, one.content))):
         head = analysis.head(one.source[0]) if one.source else None
         if head is None:
             continue
@@ -319,7 +340,7 @@ def _voices(analysis: Analysis, found: Sequence[Found], quoted: Sequence[Span]) 
         for span in one.content:
             at = bisect_left(starts, span.start - 1)
             if at < len(quoted) and quoted[at].start <= span.start + 1:
-                speakers[quoted[at].start] = place
+                speakers.setdefault(quoted[at].start, place)
     return Voices(frozenset(heads), speakers)
 
 

@@ -133,6 +133,8 @@ def _without_epithet(name: Name, counts: Counter[str], surnames: set[str]) -> Na
     if len(parts) < 3 or first_name(name.text) or len(parts[0].strip(".")) == 1:
         return name
     for at in range(1, len(parts)):
+        if parts[at].lower() in words("particles", "en_actors"):
+            continue
         rest = " ".join(parts[at:])
         known = counts[rest] if len(parts) - at > 1 else (rest in surnames and is_outlet(" ".join(parts[:at])))
         if known and (len(parts) - at == 1 or first_name(rest)):

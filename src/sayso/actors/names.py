@@ -24,8 +24,8 @@ _EDGES = " \t\n<>“”\"'‘’,.;:()[]―—–-@#*"
 _WORD = re.compile(r"\S+")
 _PERSON_WORD = re.compile(r"(?:[DOL][’'])?[A-ZÀ-Þ][\w’'-]*[\wÀ-ÿ]|[A-Z]\.?(?:[A-Z]\.)*")
 # A line with so many capitals is a headline: there a capital does not make a name.
-_TITLE_CASE = 0.7
-_FEW, _HEADLINE_WORDS = 4, 30
+_TITLE_CASE, _OF_SENTENCE = 0.7, 0.8
+_FEW, _HEADLINE_WORDS = 5, 30
 # Words of the longest name.
 _LONGEST = 4
 
@@ -106,17 +106,22 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Name]:
 
 
 def _titled(paragraph: Paragraph) -> Iterator[TokenSpan]:
-    """Proper nouns behind "Sir" or "Mr." that the tagger took for no name."""
+    """Proper nouns behind "Sir" or "Mr.", or begun by a first name, that the tagger took for no name."""
     doc = paragraph.doc
     for token in doc[:-1]:
-        first = token.i + 1
-        if token.lower_.rstrip(".") not in words("honorifics") or not token.text[0].isupper():
+        honoured = token.lower_.rstrip(".") in words("honorifics")
+        if not token.text[0].isupper() or not (honoured or _begins_name(token)):
             continue
+        first = token.i + honoured
         last = first
         while last < len(doc) and doc[last].pos_ == "PROPN" and last < first + _LONGEST and doc[last].text[0].isupper():
             last += 1
-        if last > first and not any(t.ent_type_ in _KINDS for t in doc[first:last]):
+        if last > token.i + 1 and not any(t.ent_type_ in _KINDS for t in doc[first:last]):
             yield doc[first:last]
+
+
+def _begins_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and first_name(f"{token.text} x") in ("m", "f")
 
 
 def is_headline(paragraph: Paragraph) -> bool:
@@ -124,7 +129,8 @@ def is_headline(paragraph: Paragraph) -> bool:
     long = [t for t in paragraph.doc if t.is_alpha and len(t) > 3]
     if not _FEW <= len(long) <= _HEADLINE_WORDS:
         return False
-    return sum(t.text[0].isupper() for t in long) >= _TITLE_CASE * len(long)
+    share = _OF_SENTENCE if paragraph.doc.text.rstrip("”\"’' \n").endswith(".") else _TITLE_CASE
+    return sum(t.text[0].isupper() for t in long) >= share * len(long)
 
 
 def _kind_of(entity: TokenSpan, label: str) -> ActorKind:

@@ -144,7 +144,7 @@ class Walk:
         mention = self._mention(paragraph, token, "", Sort.PERSON, is_pronoun=True)
         barred = self._speaking(mention) if mention.quote is not None else frozenset()
         order = self._rank(Seeking(mention, form, barred, token.tag_ == "PRP$"), self._discourse)
-        keys = [key for _, key in order[:_KEPT]] or self._ahead(paragraph, token, form)
+        keys = [key for _, key in order[:_KEPT]] or self._ahead(paragraph, token, form, barred)
         self.pronouns[place] = keys
         if keys:
             known = self._discourse.known.get(keys[0])
@@ -160,10 +160,12 @@ class Walk:
         known = [self._names[head][1]] if head in self._names else self.pronouns.get(head, [])[:1]
         return frozenset(known)
 
-    def _ahead(self, paragraph: Paragraph, token: Token, form: str) -> list[str]:
+    def _ahead(self, paragraph: Paragraph, token: Token, form: str, barred: frozenset[str]) -> list[str]:
         """ "When she arrived, Ada Vento said": the next name that fits, where nobody stands before."""
-        for later in paragraph.doc[token.i + 1 :]:
-            if (found := self._names.get(paragraph.start + later.idx)) is not None:
+        behind = token.head.right_edge.i if token.tag_ == "PRP$" else token.i
+        for later in paragraph.doc[max(behind, token.i) + 1 :]:
+            found = self._names.get(paragraph.start + later.idx)
+            if found is not None and found[1] not in barred:
                 entry = self._roster.entries[found[1]]
                 if form in ("m", "f") and entry.sort is Sort.PERSON and entry.gender in ("", form):
                     return [entry.id]
@@ -175,10 +177,13 @@ class Walk:
             return
         key = self._apposed(paragraph, token) or self._meant(paragraph, token, place, sort)
         self.nouns[place] = key
+        if token.dep_ == "attr":
+            # "She was a good doctor" speaks of her and of nobody else.
+            return
         if key.startswith("n"):
             self.phrases.setdefault(key, Noun(paragraph, token))
             self._latest[_as_printed(token)] = key
-        elif sort is Sort.PERSON and key in self._roster.entries and token.dep_ != "attr":
+        elif sort is Sort.PERSON and key in self._roster.entries:
             self._call(paragraph, token, key)
         entry = self._roster.entries.get(key)
         gender = entry.gender if entry else pronouns.gender_of_noun(token)
@@ -188,7 +193,7 @@ class Walk:
         """ "His guest, Ada Vento": the name beside the noun says who it is."""
         first = token.head if token.dep_ == "conj" else token
         beside = [c for c in token.children if c.dep_ == "appos"]
-        beside += [joined for c in beside for joined in c.children if joined.dep_ == "conj"]
+        beside += [further for c in beside for further in c.children if further.dep_ in ("conj", "appos")]
         beside += [first.head] if first.dep_ == "appos" else []
         beside += [c for c in first.head.children if c.dep_ == "nsubj"] if first.dep_ == "attr" else []
         ids = [self._names[p][1] for b in beside if (p := paragraph.start + b.idx) in self._names]
