@@ -71,6 +71,8 @@ def test_a_long_list_comes_in_leaves(client: Client, site: Site) -> None:
     leaf = client.get(f"{by['all'].replace('?', '.json?')}&page=2").json()
     assert [sort["name"] for sort in leaf["sorts"]] == ["by"]
     assert (leaf["leaf"]["first"], leaf["leaf"]["last"]) == (51, 60)
+    documents = client.get("/people/Nia%20Vale.json?show=documents").json()
+    assert (len(documents["documents"]), documents["leaf"]["total"], documents["sorts"]) == (50, 60, [])
     assert "In which roles" not in client.get(by["all"]).text
 
 

@@ -35,21 +35,24 @@ def said_to(name: str) -> ColumnElement[bool]:
 
 def said_about(name: str) -> ColumnElement[bool]:
     """With words that point at them amid the words said."""
-    there = and_(
+    pointing = select(mentions.c.actor_id).where(
         mentions.c.document_id == actors.c.document_id,
         mentions.c.actor_id == actors.c.id,
-        statement_spans.c.document_id == mentions.c.document_id,
+        mentions.c.start >= statement_spans.c.start,
+        mentions.c.stop <= statement_spans.c.stop,
+    )
+    content = and_(
+        statement_spans.c.document_id == actors.c.document_id,
         statement_spans.c.part == "content",
-        statement_spans.c.start <= mentions.c.start,
-        statement_spans.c.stop >= mentions.c.stop,
+        pointing.correlate(actors, statement_spans).exists(),
     )
-    numbers = select(lines.c.number).where(
-        is_named(name),
-        there,
-        lines.c.document_id == statement_spans.c.document_id,
-        lines.c.statement_id == statement_spans.c.statement_id,
+    line = and_(
+        lines.c.document_id == statement_spans.c.document_id, lines.c.statement_id == statement_spans.c.statement_id
     )
-    return and_(lines.c.number.in_(numbers), lines.c.speaker.is_distinct_from(name))
+    # Outer joins, because SQLite takes them in this order: from the few actors of that name to their documents.
+    through = actors.outerjoin(statement_spans, content).outerjoin(lines, line)
+    numbers = select(lines.c.number).select_from(through).where(is_named(name))
+    return and_(lines.c.number.in_(numbers.correlate(None)), lines.c.speaker.is_distinct_from(name))
 
 
 def _speaks_in_a_group(name: str) -> ColumnElement[bool]:
@@ -64,7 +67,7 @@ def _speaks_in_a_group(name: str) -> ColumnElement[bool]:
         lines.c.document_id == statements.c.document_id,
         lines.c.statement_id == statements.c.id,
     )
-    return lines.c.number.in_(numbers)
+    return lines.c.number.in_(numbers.correlate(None))
 
 
 def names_of(connection: Connection, at: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -12,7 +12,7 @@ from starlette.requests import Request
 
 from sayso.errors import named
 from sayso.export.phrases import capital, counted_in_words, date, day
-from sayso.record import Person, Question, SaidLine
+from sayso.record import DocumentLine, Person, Question, SaidLine
 from sayso.web.page import Page
 from sayso.web.paging import Leaf, leaf_of
 from sayso.web.refusal import Refusal
@@ -57,7 +57,7 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage(Page):
-    """The page of an actor; `show` is the one sort of statements that is shown, "" for the beginning of all three."""
+    """The page of an actor; `show` is the one list that is shown, "" for the beginning of each."""
 
     template: ClassVar[str] = "person.html"
     nav: ClassVar[str] = "people"
@@ -66,6 +66,7 @@ class PersonPage(Page):
     sentence: str
     show: str
     sorts: tuple[Sort, ...]
+    documents: tuple[DocumentLine, ...]
     leaf: Leaf | None
 
     @property
@@ -74,18 +75,19 @@ class PersonPage(Page):
 
 
 def person(site: Site, request: Request) -> PersonPage:
-    """The actor of the address: an id, a name, or an actor of one document; `show=` is by, to or about."""
+    """The actor of the address: an id, a name, or an actor of one document; `show=` is by, to, about or documents."""
     found = site.record.person(request.path_params["id"])
     show = request.query_params.get("show", "")
-    if show and show not in _SORTS:
-        raise Refusal(400, f"Nothing is said “{named(show)}” anybody.", f"There are: {', '.join(_SORTS)}.")
-    counts = {"by": found.by, "to": found.to, "about": found.about}
+    counts = {"by": found.by, "to": found.to, "about": found.about, "documents": len(found.documents)}
+    if show and show not in counts:
+        raise Refusal(400, f"“{named(show)}” cannot be shown.", f"There are: {', '.join(counts)}.")
     leaf = leaf_of(request.url, counts[show], PER_PAGE) if show else None
     return PersonPage(
         person=found,
         sentence=_sentence(found),
         show=show,
         sorts=tuple(_sort(site, found, name, counts[name], leaf) for name in _SORTS if not show or name == show),
+        documents=_documents(found, show, leaf),
         leaf=leaf,
     )
 
@@ -95,6 +97,12 @@ _SORTS = {
     "to": ("Said to", "Nothing said to {} is on record."),
     "about": ("Said about", "Nothing said about {} is on record."),
 }
+
+
+def _documents(who: Person, show: str, leaf: Leaf | None) -> tuple[DocumentLine, ...]:
+    if show == "documents" and leaf:
+        return who.documents[leaf.offset : leaf.last]
+    return () if show else who.documents[:LISTED]
 
 
 def _question(name: str, id: str, total: int, leaf: Leaf | None) -> Question:
