@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.actors import NOBODY, Cast, Floor, pronouns
 from sayso.actors.nouns import Sort, sort_of
+from sayso.actors.roster import Entry
 from sayso.attribution.found import Found
 from sayso.attribution.frames import VERBS
 from sayso.language.words import words
@@ -67,8 +68,13 @@ def listeners_of(cast: Cast, frame: Frame, noun: Token) -> tuple[str, ...]:
 
 def are_reporters(cast: Cast, listeners: tuple[str, ...]) -> bool:
     """One reporter or the author: several of them make a crowd."""
-    names = [cast.actor(one).name.lower() for one in listeners]
-    return any(name == AUTHOR or _last(name) in listed("listeners", "reporters") for name in names)
+    return any(_reports(cast.actor(one)) for one in listeners)
+
+
+def _reports(listener: Entry) -> bool:
+    known_as = [listener.name, *(role.text for role in listener.roles.values())]
+    words = {word.strip(",.") for text in known_as for word in text.lower().replace("-", " ").split()}
+    return listener.name == AUTHOR or bool(words & listed("listeners", "reporters"))
 
 
 def are_a_crowd(cast: Cast, listeners: tuple[str, ...]) -> bool:

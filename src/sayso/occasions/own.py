@@ -91,8 +91,10 @@ def _by_listeners(cast: Cast, listeners: tuple[str, ...]) -> Channel | None:
 
 
 def _media(cast: Cast, frame: Frame) -> Iterator[Channel]:
-    """ "on Twitter", "on CNN"."""
+    """ "on Twitter", "on CNN", "told CNN's “Morning Tide”"."""
     for token in frame.near():
+        if token.head.head.i == frame.cue.i and _is_of_the_press(cast, frame, token):
+            yield Channel.INTERVIEW
         if token.dep_ != "pobj" or token.head.lower_ not in _ON_AIR or not token.text[:1].isupper():
             continue
         medium = sorted_into("media", TABLE).get(token.lower_)
@@ -100,3 +102,11 @@ def _media(cast: Cast, frame: Frame) -> Iterator[Channel]:
             yield Channel(medium)
         elif token.pos_ == "PROPN" and outlet_at(cast, frame.paragraph, token):
             yield Channel.INTERVIEW
+
+
+def _is_of_the_press(cast: Cast, frame: Frame, token: Token) -> bool:
+    """ "told [CNN]'s “Morning Tide”", "told co-[host] Piet Maas": beside whoever is spoken to."""
+    if token.dep_ == "poss":
+        return outlet_at(cast, frame.paragraph, token) is not None
+    beside = token.dep_ in ("compound", "appos", "nmod") and token.head.dep_ in ("dobj", "dative")
+    return beside and token.lemma_.lower() in listed("listeners", "reporters")
