@@ -22,7 +22,7 @@ from sayso.times import (
     weekdays,
     years,
 )
-from sayso.times.composing import clocks_on_days
+from sayso.times.composing import composed
 from sayso.times.edtf import exact, published_day
 from sayso.times.rule import Place, Rule, Spoken, Value
 
@@ -79,7 +79,7 @@ def times_in(document: Document) -> tuple[TimeExpression, ...]:
         end = span.end
         spoken = _remembered(spoken, place, value)
         found.append((span, value))
-    return tuple(TimeExpression(span, v.type, v.value, v.edtf) for span, v in clocks_on_days(text, found))
+    return tuple(TimeExpression(span, v.type, v.value, v.edtf) for span, v in composed(text, found))
 
 
 def _longest(

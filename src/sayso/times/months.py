@@ -12,6 +12,7 @@ from sayso.times.vocabulary import MONTH, MONTHS, YEAR
 
 # Months from printing to one that is still to come, where nothing in the clause says so.
 _SOON = 2
+_MONTH_BEFORE = 11
 _NAMES_OF_PEOPLE = frozenset(("may", "march", "april", "june", "august", "jan", "mar", "dec", "jun"))
 _LEADS_TO_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|of|from|to|for|through|before|after|during|between|and|or|early|late|mid|last|next"
@@ -58,7 +59,8 @@ def _stepped(which: str, now: int, to_come: int) -> int:
     if which == "next":
         return now + (to_come or 12)
     if which == "last":
-        return now + to_come - 12
+        # Of the month before this one people say "last month": "last February", printed in March, is a year older.
+        return now + to_come - (24 if to_come == _MONTH_BEFORE else 12)
     return (now + to_come - 1) % 12 + 1
 
 

@@ -73,8 +73,10 @@ class Place:
     def ahead(self) -> bool | None:
         """Does the clause speak of what is to come (True), of what is over (False), or of neither (None)?"""
         words = _WORD.findall(self.before)
-        if words and words[-1].lower() == "through":
-            return True
+        following = next((word.lower() for word in _WORD.findall(self.after) if _looks_ahead(word) is not None), None)
+        if words and words[-1].lower() in ("through", "until"):
+            # "Until Thursday, they had not called" is over.
+            return following is None or _looks_ahead(following) is True
         for at in range(len(words) - 1, -1, -1):
             ahead = _looks_ahead(words[at])
             # "will be held": what is to be done is not over.
@@ -82,7 +84,6 @@ class Place:
                 # "had been scheduled to expire on Friday" is over.
                 return ahead and "had" not in words[max(0, at - 3) : at]
         # "On Friday the board will vote."
-        following = next((word.lower() for word in _WORD.findall(self.after) if _looks_ahead(word) is not None), None)
         return True if following in _WILL else None
 
 

@@ -13,7 +13,8 @@ def _vague(place: Place) -> Value | None:
         return None
     if words == "soon" and place.before.lower().endswith(("as ", "too ")):
         return None
-    return Value(TimeType.DATE, VAGUE[words])
+    value = VAGUE[words]
+    return Value(TimeType.DATE if value.endswith("_REF") else TimeType.DURATION, value)
 
 
 RULES: tuple[Rule, ...] = (rule(VAGUE, rf"(?P<words>{any_of(VAGUE)})\b", _vague),)

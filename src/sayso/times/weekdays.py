@@ -27,14 +27,20 @@ def _weekday(place: Place) -> Value | None:
         return _some(wanted, part)
     if not which and _FROM_DAY_TO.search(place.before):
         return _after(wanted, place.spoken.day, part)
+    if which in ("the previous", "previous"):
+        return day_value(_before(place.spoken.day or place.published, wanted), part)
     return day_value(_day(place, place.published, wanted, which), part)
+
+
+def _before(day: date, wanted: int) -> date | None:
+    return moved(back_to(day, wanted), -7 if day.weekday() == wanted else 0)
 
 
 def _day(place: Place, published: date, wanted: int, which: str) -> date | None:
     last = back_to(published, wanted)
     if which in ("next", "this coming", "coming"):
         return moved(last, 7)
-    if which in ("last", "the previous", "previous") and last == published:
+    if which == "last" and last == published:
         return moved(last, -7)
     if not which and place.ahead():
         return last if last == published else moved(last, 7)
