@@ -35,6 +35,7 @@ benchmarks: .venv/installed-dev
 	$(BIN)/python benchmarks/quality.py $(DATA) $(if $(SEED),--seed $(SEED))
 	$(BIN)/python benchmarks/calibration.py $(DATA)
 	$(BIN)/python benchmarks/reality.py
+	$(BIN)/python benchmarks/coreference.py $(DATA)
 	$(BIN)/python benchmarks/ablation.py $(DATA)
 	$(BIN)/python benchmarks/cost.py $(DATA)
 	$(BIN)/python benchmarks/memory.py $(DATA)

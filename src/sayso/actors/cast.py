@@ -150,13 +150,8 @@ class Cast:
 
     def named_within(self, span: Span) -> list[tuple[Span, str]]:
         """The names that stand inside the span, in order."""
-        i = bisect_left(self._named, (Span(span.start, span.start), ""))
-        inside = []
-        for place, id in self._named[i:]:
-            if place.start >= span.end:
-                break
-            inside.append((place, id))
-        return inside
+        first = bisect_left(self._named, (Span(span.start, span.start), ""))
+        return self._named[first : bisect_left(self._named, (Span(span.end, span.end), ""))]
 
     def who(self, span: Span, floor: Floor = NOBODY) -> str | None:
         """The actor that these words point at; None where they point at nobody in particular."""
