@@ -185,7 +185,10 @@ class PrintedRole:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """All that is known of somebody; `by`, `to` and `about` count statements that count as having been said."""
+    """All that is known of somebody; `by`, `to` and `about` count statements that count as having been said.
+
+    `names` are counted in `looked_at` documents: in all of them, unless there are very many.
+    """
 
     id: str
     name: str
@@ -196,6 +199,7 @@ class Person:
     by: int
     to: int
     about: int
+    looked_at: int
 
 
 Facet = tuple[tuple[str | None, int], ...]

@@ -17,7 +17,7 @@ from sayso.record.names import folded, storable
 from sayso.record.schema import actors, documents, lines, mentions, roles, texts
 
 _LOOKED_AT = 20
-"""Documents in which the printed forms of a name are looked up, the newest first, for each line of a list …"""
+"""Documents in which the printed forms of a name are looked up for each line of a list …"""
 _LOOKED_AT_CLOSELY = 200
 """… and for a page of its own."""
 
@@ -55,6 +55,7 @@ def person(connection: Connection, typed: str) -> Person:
         by=_count(connection, said_by(name)),
         to=_count(connection, said_to(name)),
         about=_count(connection, said_about(name)),
+        looked_at=min(len(about), _LOOKED_AT_CLOSELY),
     )
 
 
@@ -86,8 +87,8 @@ def _line(row: Row[Any], said: int, forms: Sequence[str]) -> PersonLine:
 
 def _mentioned(names: Sequence[str], closely: int) -> Select[Any]:
     """Where these are mentioned, each in so many documents."""
-    newest = func.row_number().over(partition_by=actors.c.name, order_by=actors.c.document_id).label("place")
-    of = select(actors.c.name, actors.c.document_id, actors.c.id, newest).where(
+    place = func.row_number().over(partition_by=actors.c.name, order_by=actors.c.document_id).label("place")
+    of = select(actors.c.name, actors.c.document_id, actors.c.id, place).where(
         actors.c.name.in_(names), actors.c.kind.in_(LASTING)
     )
     some = of.subquery()
