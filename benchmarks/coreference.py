@@ -24,25 +24,10 @@ from sayso.model import ActorKind, Document
 from sayso.reading import read_document
 
 GENRES = ["news", "interview", "speech", "court"]
-OF_SPEECH = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "mine",
-        "myself",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "ourselves",
-        "you",
-        "your",
-        "yours",
-        "yourself",
-        "yourselves",
-    ]
-)
+FIRST_AND_SECOND = """
+    i me my mine myself we us our ours ourselves you your yours yourself yourselves
+"""
+OF_SPEECH = frozenset(FIRST_AND_SECOND.split())
 Cluster = frozenset[tuple[int, int]]
 
 
