@@ -46,7 +46,7 @@ def main() -> None:
     print(f"| bare {nlp.meta['lang']}_{nlp.meta['name']} | {bare:.1f} | {words / bare:,.0f} | 1 |")
     print(f"| whole reading | {reading:.1f} | {words / reading:,.0f} | {reading / bare:.2f} |")
     print(
-        f"\nActors, times, channels, communications: {linking / (reading - linking):.0%} on top of the reading without."
+        f"\nActors, times and occasions: {linking / (reading - linking):.0%} on top of the reading without."
     )
 
 

@@ -23,7 +23,7 @@ def test_the_act_of_speech_is_told_as_the_text_tells_it(case: dict[str, Any]) ->
 def test_without_a_cue_or_a_setting_nothing_is_told() -> None:
     reading = read_document(Document("Ada Vento said that the harbour was safe.", published="2026-03-20"))
     told = _told(reading, reading.statements[0])
-    assert (told["channel"], told["when"], told["to"], told["via"]) == ("unspecified", None, [], [])
+    assert (told["channel"], told["when"], told["to"], told["via"]) == ("unspecified", "", [], [])
 
 
 def _beginning(reading: Reading, words: str) -> Statement:
@@ -36,7 +36,8 @@ def _told(reading: Reading, statement: Statement) -> dict[str, Any]:
     names = {actor.id: actor.name for actor in reading.actors}
     return {
         "channel": statement.channel.value,
-        "when": statement.when.edtf if statement.when else None,
+        "when": statement.when.edtf if statement.when else "",
         "to": [names[one] for one in statement.addressees],
+        "basis": statement.basis.value,
         "via": [names[one] for one in statement.via],
     }

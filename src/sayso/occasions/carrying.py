@@ -69,7 +69,7 @@ class _Carrying:
     separators: Sequence[int]
     told: deque[Occasion] = field(default_factory=lambda: deque(maxlen=_RECALLED))
     latest: dict[str, tuple[int, Occasion]] = field(default_factory=dict)
-    first: dict[str, Occasion] = field(default_factory=dict)
+    first: dict[str, tuple[int, Occasion]] = field(default_factory=dict)
     alone: set[str] = field(default_factory=set)
     occasions: dict[str, Occasion] = field(default_factory=dict)
 
@@ -113,7 +113,7 @@ class _Carrying:
             heard = replace(own, addressees=()) if absent else own
             self.latest[statement.speaker] = (self._since(statement, own), heard)
             if own.channel is not Channel.UNSPECIFIED:
-                self.first.setdefault(statement.speaker, heard)
+                self.first.setdefault(statement.speaker, (_place(statement), heard))
 
     def _under_way(self, statement: Statement) -> Occasion | None:
         """The act of speech in which the speaker was last heard, unless it is over by now."""
@@ -169,10 +169,11 @@ class _Carrying:
     def fill_the_lead(self, statements: Sequence[Statement]) -> None:
         """Headline and lead tell what was said; where it was said often comes a sentence later."""
         for statement in statements:
-            own, later = self.occasions[statement.id], self.first.get(statement.speaker or "")
-            if later is None or _place(statement) > _LEAD or own.channel is not Channel.UNSPECIFIED:
+            own, (told, later) = self.occasions[statement.id], self.first.get(statement.speaker or "", (0, _NONE))
+            here = _place(statement)
+            if here > _LEAD or own.channel is not Channel.UNSPECIFIED or not later.is_told:
                 continue
-            if statement.id not in self.alone:
+            if statement.id not in self.alone and self._is_one_item(min(here, told), max(here, told), _OVER):
                 self.occasions[statement.id] = self._as_part_of(later, own, statement)
 
 

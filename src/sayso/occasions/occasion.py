@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from sayso.model import Channel, CommunicationKind, Statement, When
+from sayso.model import Basis, Channel, CommunicationKind, Statement, When
 
 _CHANNELS = {CommunicationKind.CALL: Channel.PHONE_CALL, CommunicationKind.REMARKS: Channel.SPEECH}
 
@@ -24,6 +24,7 @@ class Occasion:
     when: When | None = None
     addressees: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
+    basis: Basis = Basis.NOT_STATED
     parties: tuple[str, ...] = ()
     communication: str | None = None
     is_known: bool = False
@@ -32,7 +33,8 @@ class Occasion:
     @property
     def is_told(self) -> bool:
         """Does the text say anything of it?"""
-        return self.channel is not Channel.UNSPECIFIED or bool(self.when or self.addressees or self.via)
+        silent = (Channel.UNSPECIFIED, Basis.NOT_STATED)
+        return (self.channel, self.basis) != silent or bool(self.when or self.addressees or self.via)
 
     @property
     def is_between_two(self) -> bool:
@@ -63,6 +65,7 @@ class Occasion:
             when=self.when or other.when,
             addressees=self.addressees or other.addressees,
             via=self.via or other.via,
+            basis=other.basis if self.basis is Basis.NOT_STATED else self.basis,
             parties=self.parties or other.parties,
             communication=self.communication or other.communication,
             is_recorded=self.is_recorded or other.is_recorded,
@@ -77,6 +80,7 @@ class Occasion:
             when=statement.when or self.when,
             addressees=statement.addressees or tuple(one for one in listeners if one not in voices),
             via=tuple(dict.fromkeys((*statement.via, *(one for one in self.via if one not in voices)))),
+            basis=self.basis if statement.basis is Basis.NOT_STATED else statement.basis,
             communication=self.communication,
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.actors import Cast
 from sayso.language.words import sorted_into
-from sayso.model import ActorKind, Channel, Statement, TimeExpression
+from sayso.model import ActorKind, Basis, Channel, Statement, TimeExpression
 from sayso.occasions.dating import date_in_source
 from sayso.occasions.hands import hands_of, outlet_at, outlets_of
 from sayso.occasions.listeners import are_a_crowd, are_reporters, listeners_of
@@ -44,9 +44,16 @@ def own_occasion(cast: Cast, frame: Frame, times: Places[TimeExpression]) -> Occ
         when=statement.when or date_in_source(cast, statement, times),
         addressees=tuple(one for one in listeners if one != statement.speaker),
         via=(*statement.via, *(outlets_of(cast, frame, noun) if noun is not None else ()), *hands_of(cast, statement)),
+        basis=_lasting_basis(cast, statement),
         communication=statement.communication,
         is_known=named is not None and any(c.lower_ in _DEFINITE for c in named.word.children),
     )
+
+
+def _lasting_basis(cast: Cast, statement: Statement) -> Basis:
+    """ "two people briefed on the call" know it from the same in all that they say; "I saw it" is of one thing."""
+    unnamed = statement.speaker is not None and cast.actor(statement.speaker).kind is ActorKind.UNNAMED
+    return statement.basis if unnamed else Basis.NOT_STATED
 
 
 def _named(cast: Cast, frame: Frame) -> _Named | None:
