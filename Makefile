@@ -36,6 +36,7 @@ benchmarks: .venv/installed-dev
 	$(BIN)/python benchmarks/calibration.py $(DATA)
 	$(BIN)/python benchmarks/reality.py
 	$(BIN)/python benchmarks/coreference.py $(DATA)
+	$(BIN)/python benchmarks/times.py $(DATA)
 	$(BIN)/python benchmarks/ablation.py $(DATA)
 	$(BIN)/python benchmarks/cost.py $(DATA)
 	$(BIN)/python benchmarks/memory.py $(DATA)

@@ -58,7 +58,7 @@ def _of_week(place: Place) -> Value | None:
 
 def _abbreviated(place: Place) -> bool:
     """ "Sat" and "Sun" alone are no days; "Sat." and "Tues" are."""
-    return place["weekday"] in ("tues", "thurs", "thur") or place.match[0].rstrip().endswith(".")
+    return place["weekday"] in ("tues", "thurs") or place.match[0].rstrip().endswith(".")
 
 
 def _after(wanted: int, told: date | None, part: str) -> Value | None:
