@@ -28,15 +28,16 @@ def people(
     """Lines of those whose name holds these words, the most spoken first. `page` is limit and offset."""
     limit, offset = page
     ranked = _ranked(connection, called, kind)[offset:][:limit]
-    forms = _forms(connection, [row.name for row in ranked], _LOOKED_AT)
-    return [
-        _line(row, said, forms.get(row.name, [])) for row, said in zip(ranked, _said(connection, ranked), strict=True)
-    ]
+    forms = _forms(connection, [row.name for row, _ in ranked], _LOOKED_AT)
+    return [_line(row, said, forms.get(row.name, [])) for row, said in ranked]
 
 
 def count(connection: Connection, called: str | None, kind: ActorKind | None) -> int:
     """How many there are."""
-    return len(_ranked(connection, called, kind))
+    if folded(called or ""):
+        return len(_ranked(connection, called, kind))
+    kinds = LASTING if kind is None else (kind,)
+    return connection.scalar(select(func.count(actors.c.name.distinct())).where(actors.c.kind.in_(kinds))) or 0
 
 
 def person(connection: Connection, typed: str) -> Person:
@@ -66,18 +67,15 @@ def _all() -> Select[Any]:
     return select(actors.c.name, kind, there).where(actors.c.kind.in_(LASTING)).group_by(actors.c.name)
 
 
-def _ranked(connection: Connection, called: str | None, kind: ActorKind | None) -> list[Row[Any]]:
+def _ranked(connection: Connection, called: str | None, kind: ActorKind | None) -> list[tuple[Row[Any], int]]:
+    """Rows with what each is recorded as having said, most first."""
     query = _all() if kind is None else _all().where(actors.c.kind == kind)
     said = dict(asking.speakers(connection))
-    found = connection.execute(query).all()
     wanted = folded(called or "")
-    kept = [row for row in found if f" {wanted}" in f" {folded(row.name)}"] if wanted else list(found)
-    return sorted(kept, key=lambda row: (-said.get(row.name, 0), -row.documents, row.name))
-
-
-def _said(connection: Connection, rows: Sequence[Row[Any]]) -> list[int]:
-    said = dict(asking.speakers(connection))
-    return [said.get(row.name, 0) for row in rows]
+    found = connection.execute(query).all()
+    kept = [row for row in found if f" {wanted}" in f" {folded(row.name)}"] if wanted else found
+    ranked = [(row, said.get(row.name, 0)) for row in kept]
+    return sorted(ranked, key=lambda one: (-one[1], -one[0].documents, one[0].name))
 
 
 def _line(row: Row[Any], said: int, forms: Sequence[str]) -> PersonLine:
@@ -155,7 +153,7 @@ def _meant(connection: Connection, typed: str) -> str:
         return found[document, id]
     if connection.scalar(select(actors.c.name).where(is_named(typed)).limit(1)) is not None:
         return typed
-    close = [row.name for row in _ranked(connection, typed, None)] if folded(typed) else []
+    close = [row.name for row, _ in _ranked(connection, typed, None)] if folded(typed) else []
     if len(close) == 1:
         return str(close[0])
     if close:

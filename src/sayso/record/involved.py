@@ -10,7 +10,7 @@ from sqlalchemy import Column, ColumnElement, Connection, and_, or_, select
 from sayso.model import ActorKind
 from sayso.record.answers import NOBODY
 from sayso.record.names import storable
-from sayso.record.schema import actor_members, actors, lines, mentions, statement_spans, statements
+from sayso.record.schema import actor_members, actors, lines, mentions, statement_actors, statement_spans, statements
 
 LASTING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET)
 """Those who may turn up in other documents. A group or an unnamed source belongs to the one that describes it."""
@@ -30,7 +30,21 @@ def said_by(name: str) -> ColumnElement[bool]:
 
 def said_to(name: str) -> ColumnElement[bool]:
     """Spoken to them, or to a group that they are a named member of."""
-    return holds(lines.c.addressee_names, name)
+    alone = select(actors.c.document_id, actors.c.id).where(is_named(name))
+    belongs = and_(actor_members.c.document_id == actors.c.document_id, actor_members.c.member_id == actors.c.id)
+    group = select(actor_members.c.document_id, actor_members.c.actor_id).join(actors, belongs).where(is_named(name))
+    they = alone.union(group).subquery()
+    heard = and_(
+        statement_actors.c.document_id == they.c.document_id,
+        statement_actors.c.actor_id == they.c.id,
+        statement_actors.c.part == "addressee",
+    )
+    line = and_(
+        lines.c.document_id == statement_actors.c.document_id, lines.c.statement_id == statement_actors.c.statement_id
+    )
+    # Outer joins, because SQLite takes them in the order given: from the few actors of that name to their documents.
+    numbers = select(lines.c.number).select_from(they.outerjoin(statement_actors, heard).outerjoin(lines, line))
+    return lines.c.number.in_(numbers.correlate(None))
 
 
 def said_about(name: str) -> ColumnElement[bool]:
@@ -49,7 +63,7 @@ def said_about(name: str) -> ColumnElement[bool]:
     line = and_(
         lines.c.document_id == statement_spans.c.document_id, lines.c.statement_id == statement_spans.c.statement_id
     )
-    # Outer joins, because SQLite takes them in this order: from the few actors of that name to their documents.
+    # In this order too: from the actors of that name to their documents.
     through = actors.outerjoin(statement_spans, content).outerjoin(lines, line)
     numbers = select(lines.c.number).select_from(through).where(is_named(name))
     return and_(lines.c.number.in_(numbers.correlate(None)), lines.c.speaker.is_distinct_from(name))
