@@ -67,6 +67,7 @@ class _Carrying:
     acts: dict[str, Occasion]
     recorded: Occasion
     separators: Sequence[int]
+    scene: Mention | None = None
     told: deque[Occasion] = field(default_factory=lambda: deque(maxlen=_RECALLED))
     latest: dict[str, tuple[int, Occasion]] = field(default_factory=dict)
     first: dict[str, tuple[int, Occasion]] = field(default_factory=dict)
@@ -89,6 +90,8 @@ class _Carrying:
 
     def _note(self, mention: Mention) -> None:
         self.told.append(mention.told)
+        if mention.ends:
+            self.scene = mention
         if mention.sets_scene:
             self.latest.update(dict.fromkeys(mention.told.parties, (mention.start, mention.told)))
 
@@ -121,7 +124,7 @@ class _Carrying:
         if statement.speaker in self.recorded.parties:
             return self.recorded
         if act is None:
-            return None
+            return self.scene.told if self.scene and _place(statement) < self.scene.ends else None
         reach = _IN_PASSING if act.channel is Channel.UNSPECIFIED else _OVER
         return act if self._is_one_item(last, _place(statement), reach) else None
 

@@ -9,7 +9,7 @@ from sayso.actors import Cast
 from sayso.actors.names import is_outlet
 from sayso.language.words import sorted_into
 from sayso.model import ActorKind, Statement
-from sayso.occasions.setting import TABLE, Frame, listed
+from sayso.occasions.setting import TABLE, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,7 @@ _PRINTED = frozenset({"article", "report"})
 _IN = frozenset({"in", "for", "by", "from", "with", "of"})
 
 
-def outlets_of(cast: Cast, frame: Frame, noun: Token) -> tuple[str, ...]:
+def outlets_of(cast: Cast, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
     """ "in a Courier essay", "in an article for The Courier": the outlet that printed it."""
     if sorted_into("nouns", TABLE).get(noun.lemma_.lower()) not in _PRINTED:
         return ()
@@ -28,7 +28,7 @@ def outlets_of(cast: Cast, frame: Frame, noun: Token) -> tuple[str, ...]:
     phrases += [
         w for p in noun.children if p.dep_ == "prep" and p.lower_ in _IN for w in p.children if w.dep_ == "pobj"
     ]
-    return _outlets(cast, frame.paragraph, phrases)
+    return _outlets(cast, paragraph, phrases)
 
 
 def hands_of(cast: Cast, statement: Statement) -> tuple[str, ...]:

@@ -43,7 +43,11 @@ def own_occasion(cast: Cast, frame: Frame, times: Places[TimeExpression]) -> Occ
         channel=named.channel if named else _unnamed(cast, frame, listeners),
         when=statement.when or date_in_source(cast, statement, times),
         addressees=tuple(one for one in listeners if one != statement.speaker),
-        via=(*statement.via, *(outlets_of(cast, frame, noun) if noun is not None else ()), *hands_of(cast, statement)),
+        via=(
+            *statement.via,
+            *(outlets_of(cast, frame.paragraph, noun) if noun is not None else ()),
+            *hands_of(cast, statement),
+        ),
         basis=_lasting_basis(cast, statement),
         communication=statement.communication,
         is_known=named is not None and any(c.lower_ in _DEFINITE for c in named.word.children),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.actors import Cast
 from sayso.language.words import sorted_into
 from sayso.model import Communication, CommunicationKind, Span, Statement, Status, TimeExpression, TimeType, When
+from sayso.occasions.hands import outlets_of
 from sayso.occasions.occasion import Occasion, channel_of
-from sayso.occasions.setting import listed, tells_aside
+from sayso.occasions.setting import channel_named, listed, tells_aside
 from sayso.places import Places
 from sayso.times import when
 
@@ -27,11 +28,15 @@ _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "appos"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where the text tells of an act, and whether what follows may take place in it."""
+    """Where the text tells of an act, and whether what follows may take place in it.
+
+    Up to `ends` it holds for whoever speaks: "At the hearing, the board was angry."
+    """
 
     start: int
     told: Occasion
     sets_scene: bool = True
+    ends: int = 0
 
 
 def acts_told(communications: Sequence[Communication]) -> dict[str, Occasion]:
@@ -76,14 +81,24 @@ def scenes_set(cast: Cast, statements: Sequence[Statement], times: Places[TimeEx
 
 
 def _scene(cast: Cast, paragraph: Paragraph, sentence: TokenSpan, times: Places[TimeExpression]) -> Mention | None:
-    """The scene that the main clause sets: a subject that is heard, on a day."""
-    verb, place = sentence.root, paragraph.span_of(sentence)
+    """What the main clause sets: somebody who is heard, on a day; or an act that the sentence opens with."""
+    start, day = paragraph.span_of(sentence).start, _day(paragraph, sentence, times)
+    opening = _opening(cast, paragraph, sentence)
+    if opening is not None:
+        return Mention(start, replace(opening, when=day), ends=paragraph.span.end)
+    verb = sentence.root
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN")), None)
-    day = _day(paragraph, sentence, times)
     if subject is None or day is None or not _is_heard(verb.lemma_.lower()):
         return None
     voice = cast.who(paragraph.between(subject.left_edge.i, subject.i))
-    return Mention(place.start, Occasion(when=day, parties=(voice,))) if voice else None
+    return Mention(start, Occasion(when=day, parties=(voice,))) if voice else None
+
+
+def _opening(cast: Cast, paragraph: Paragraph, sentence: TokenSpan) -> Occasion | None:
+    """ "In the Courier's long profile", "At a hearing", before the verb of the sentence."""
+    fronted = (t for t in sentence if t.i < sentence.root.i and not tells_aside(t, sentence.root))
+    named = next(((token, channel) for token in fronted if (channel := channel_named(token))), None)
+    return Occasion(named[1], via=outlets_of(cast, paragraph, named[0])) if named else None
 
 
 def _is_heard(verb: str) -> bool:
