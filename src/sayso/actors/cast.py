@@ -288,13 +288,16 @@ class Cast:
 
     def _among(self, paragraph: Paragraph, token: Token) -> tuple[str, ...]:
         """The named members of "some senators, including Ada Vento" and of "the authors, which include Lindt"."""
-        behind = [c for c in token.children if c.lemma_.lower() == "include" and c.i > token.i]
+        behind = [t for t in token.subtree if t.lemma_.lower() == "include" and t.i > token.i]
         first = [w for c in behind for w in c.children if w.dep_ in ("pobj", "dobj")]
         named = (self._at(paragraph.span_of(w)) for one in first for w in (one, *one.conjuncts))
         return tuple(dict.fromkeys(id for id in named if id is not None))
 
     def _issuer(self, paragraph: Paragraph, token: Token) -> str | None:
         """The name of whoever gave out a document: "the Harbour Board's report", "a poll by Lindt"."""
+        authors = self._walk.authors.get(f"n{paragraph.start + token.idx}")
+        if authors:
+            return " and ".join(self.actor(id).name for id in authors)
         by = [w for c in token.children if c.lower_ in ("by", "from", "on") for w in c.children if w.dep_ == "pobj"]
         owners = [owner_of(token), *(c for c in token.children if c.dep_ in ("compound", "nmod")), *by]
         owners += [owner_of(w) for w in by]

@@ -90,6 +90,7 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Name]:
     headline = is_headline(paragraph)
     found = [(entity, entity.label_) for entity in paragraph.doc.ents if entity.label_ in _KINDS]
     found += [(entity, "PERSON") for entity in _titled(paragraph)]
+    found += [(entity, "ORG") for entity in _bodies(paragraph)]
     for entity, label in found:
         if (tokens := _cut(entity)) is not None:
             for name in as_name(paragraph.span_of(tokens), tokens.text, _kind_of(entity, label)):
@@ -118,6 +119,25 @@ def _titled(paragraph: Paragraph) -> Iterator[TokenSpan]:
             last += 1
         if last > token.i + 1 and not any(t.ent_type_ in _KINDS for t in doc[first:last]):
             yield doc[first:last]
+
+
+def _bodies(paragraph: Paragraph) -> Iterator[TokenSpan]:
+    """Proper nouns that end in a body's word, which the tagger took for no name: "Lindhaven Quay Fund"."""
+    doc = paragraph.doc
+    body = words("organisation_words") | words("bodies", "en_actors")
+    for token in doc:
+        if (
+            token.pos_ != "PROPN"
+            or token.lower_ not in body
+            or token.ent_type_ in _KINDS
+            or not token.text[0].isupper()
+        ):
+            continue
+        first = token.i
+        while first and doc[first - 1].pos_ == "PROPN" and doc[first - 1].text[0].isupper():
+            first -= 1
+        if token.i - first > 1 and not any(t.ent_type_ == "PERSON" for t in doc[first : token.i]):
+            yield doc[first : token.i + 1]
 
 
 def _begins_name(token: Token) -> bool:

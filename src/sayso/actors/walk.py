@@ -74,6 +74,7 @@ class Walk:
         self.pronouns: dict[int, list[str]] = {}
         self.nouns: dict[int, str] = {}
         self.phrases: dict[str, Noun] = {}
+        self.authors: dict[str, list[str]] = {}
         self._roster = roster
         self._names = {head: (span, id) for head, span, id in named}
         self._covered = sorted(span for span, _ in self._names.values())
@@ -177,6 +178,8 @@ class Walk:
             return
         key = self._apposed(paragraph, token) or self._meant(paragraph, token, place, sort)
         self.nouns[place] = key
+        if sort is Sort.DOCUMENT and (authors := self._authors(paragraph, token)):
+            self.authors.setdefault(key, authors)
         if token.dep_ == "attr":
             # "She was a good doctor" speaks of her and of nobody else.
             return
@@ -296,6 +299,16 @@ class Walk:
         """Those whom the text speaks of most are called by ever new words; one with an office is called by that."""
         has_office = bool(self._roster.entries[key].roles)
         return _OFTEN * math.log(self._discourse.known[key].count) - _SHARED * has_office
+
+    def _authors(self, paragraph: Paragraph, document: Token) -> list[str]:
+        """The names in "the authors of the report, which include Lindt and Ada Vento"."""
+        above = document.head.head if document.dep_ == "pobj" and document.head.lower_ == "of" else None
+        if above is None or above.lemma_.lower() not in words("authors", "en_actors"):
+            return []
+        told = [t for t in above.children if t.dep_ == "appos"]
+        told += [w for c in above.children if c.lemma_.lower() == "include" for w in c.children if w.dep_ == "dobj"]
+        heads = (paragraph.start + t.idx for one in told for t in (one, *one.conjuncts))
+        return [self._names[place][1] for place in heads if place in self._names]
 
     def _people(self, token: Token) -> str | None:
         """ "the two men", "the Rossi aides": the group just spoken of, or everybody of that office."""
