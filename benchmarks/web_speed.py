@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 from urllib.request import urlopen
 
 import record_speed
@@ -71,6 +72,8 @@ def _once(address: str) -> float:
 
 def pages(path: Path, reading: Reading) -> dict[str, str]:
     """Names and addresses of what is timed."""
+    with Record.open(path) as record:
+        most_spoken = record.people(limit=1)[0].id
     word = random.Random(3).choice(reading.statements[0].words.split())
     return {
         "front page": "/",
@@ -81,6 +84,8 @@ def pages(path: Path, reading: Reading) -> dict[str, str]:
         "statements with a word": f"/statements?words={word}",
         "statements with a word and a facet": f"/statements?words={word}&kind=direct",
         "one statement": f"/statements/{reading.document.id}/{reading.statements[0].id}",
+        "people": "/people",
+        "the most spoken of them": f"/people/{quote(most_spoken)}",
         "review": "/review",
         "documents": "/documents",
     }
