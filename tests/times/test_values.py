@@ -55,6 +55,7 @@ WEEK = [
     ("They sail the day after tomorrow.", "the day after tomorrow", "2026-11-20", "2026-11-20"),
     ("It rained last week.", "last week", "2026-W46", "2026-11-09/2026-11-15"),
     ("It rained this week.", "this week", "2026-W47", "2026-11-16/2026-11-18"),
+    ("They announced plans this week.", "this week", "2026-W47", "2026-11-16/2026-11-18"),
     ("It should dry later this week.", "later this week", "2026-W47", "2026-11-18/2026-11-22"),
     ("It will snow next week.", "next week", "2026-W48", "2026-11-23/2026-11-29"),
 ]
@@ -64,6 +65,7 @@ LONGER = [
     ("They met in April.", "April", "2026-04", "2026-04"),
     ("They are due to meet in April.", "April", "2027-04", "2027-04"),
     ("It runs through January.", "January", "2027-01", "2027-01"),
+    ("As she put it in a letter to him in July, it will pass.", "July", "2026-07", "2026-07"),
     ("They met last October.", "last October", "2025-10", "2025-10"),
     ("They met in July last year.", "July last year", "2025-07", "2025-07"),
     ("Mr. May met Ms. April Moss.", "", "", None),

@@ -82,7 +82,8 @@ def _this_week(place: Place, published: date) -> Value | None:
     monday, sunday = moved(published, -published.weekday()), moved(published, 6 - published.weekday())
     if week is None or monday is None or sunday is None:
         return week
-    later = place.before.rstrip().lower().endswith("later") or place.ahead() is True
+    before = place.before.lower().split()
+    later = before[-1:] == ["later"] or "will" in before
     return replace(week, edtf=between(published, sunday) if later else between(monday, published))
 
 

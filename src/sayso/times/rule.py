@@ -15,6 +15,8 @@ SENTENCE_END = re.compile(
     r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.?!][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n|[;:”\"]"
 )
 _WORD = re.compile(r"['’]?[A-Za-z]+(?:['’]t)?")
+# A preposition and an article at most stand before what opens a sentence.
+_OPENING = 2
 _WILL = ("will", "'ll", "’ll", "won't", "won’t", "shall")
 _PAST_FORM = re.compile(r"[a-z]{2,}(?<!e)(?<!hundr)ed")
 
@@ -84,7 +86,7 @@ class Place:
                 # "had been scheduled to expire on Friday" is over.
                 return ahead and "had" not in words[max(0, at - 3) : at]
         # "On Friday the board will vote."
-        return True if following in _WILL else None
+        return True if following in _WILL and len(words) <= _OPENING else None
 
 
 def _looks_ahead(word: str) -> bool | None:
