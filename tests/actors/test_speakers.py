@@ -255,6 +255,16 @@ def test_several_named_people_are_a_group(text: str, members: set[str]) -> None:
     assert {one.name for one in reading.actors if one.id in said.members} == members
 
 
+def test_a_report_has_its_name_from_its_authors() -> None:
+    text = (
+        "A report said the quay was unsafe. It was read by the crews.\n\n"
+        "The authors of the report, which include the Lindhaven Harbour Board and Ada Vento, were paid.\n"
+    )
+    said = said_by(sayso.read(text), "the quay was unsafe")
+    assert said is not None
+    assert (said.name, said.kind) == ("Lindhaven Harbour Board and Ada Vento report", ActorKind.DOCUMENT)
+
+
 def test_nobody_says_what_nobody_said() -> None:
     said = [s for s in sayso.read("No one said the quay was unsafe.\n").statements if "unsafe" in s.words]
     assert all(s.speaker is None for s in said)

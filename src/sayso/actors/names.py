@@ -68,12 +68,13 @@ def with_missed(analysis: Analysis, listed: list[Name]) -> list[Name]:
 
 def _full(paragraph: Paragraph, surname: Token) -> Name:
     """The surname with the names straight before it."""
-    first = surname.i
-    while first and _belongs(paragraph.doc[first - 1], surname):
+    first, headline = surname.i, is_headline(paragraph)
+    while first and not headline and _belongs(paragraph.doc[first - 1], surname):
         first -= 1
     place = paragraph.between(first, surname.i)
     text = paragraph.doc[first : surname.i + 1].text
-    return Name(place, text, ActorKind.PERSON, _title_before(paragraph.doc, first) or "")
+    gender = _title_before(paragraph.doc, first) or ""
+    return Name(place, text, ActorKind.PERSON, gender, in_headline=headline)
 
 
 def _belongs(before: Token, surname: Token) -> bool:

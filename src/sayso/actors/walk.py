@@ -306,7 +306,8 @@ class Walk:
         if above is None or above.lemma_.lower() not in words("authors", "en_actors"):
             return []
         told = [t for t in above.children if t.dep_ == "appos"]
-        told += [w for c in above.children if c.lemma_.lower() == "include" for w in c.children if w.dep_ == "dobj"]
+        clauses = [c for c in (*above.children, *document.children) if c.lemma_.lower() == "include"]
+        told += [w for c in clauses for w in c.children if w.dep_ in ("dobj", "pobj")]
         heads = (paragraph.start + t.idx for one in told for t in (one, *one.conjuncts))
         return [self._names[place][1] for place in heads if place in self._names]
 
