@@ -84,6 +84,12 @@ def test_the_most_spoken_come_first_and_nobody_unnamed_is_among_them(record: Rec
     assert record.count_people() == 3
 
 
+def test_a_list_counts_as_the_page_of_each_does(record: Record) -> None:
+    assert {line.name: line.statements for line in record.people()} == {
+        line.name: record.person(line.id).by for line in record.people()
+    }
+
+
 @pytest.mark.parametrize("who", ["Anna Rossi", "anna", f"{march().document.id}/{march().actors[0].id}"])
 def test_somebody_is_found_by_name_by_a_part_of_it_and_by_a_place_in_a_document(record: Record, who: str) -> None:
     assert record.person(who).name == "Anna Rossi"

@@ -104,6 +104,24 @@ def day(iso: str | None, *, long: bool = False) -> str:
     return date((iso or "").partition("T")[0], long=long)
 
 
+def duration(value: str) -> str:
+    """A length of time in words; one that is no ISO 8601 duration is given as it stands.
+
+    >>> duration("PT5M"), duration("P1DT12H"), duration("P10Y"), duration("nine minutes")
+    ('5 minutes', '1 day, 12 hours', '10 years', 'nine minutes')
+    """
+    found = re.fullmatch(r"P((?:\d+[YMWD])*)(?:T((?:\d+[HMS])+))?", value)
+    if not found or value == "P":
+        return value
+    parts = [(count, _DATE_UNITS[unit]) for count, unit in re.findall(r"(\d+)(\D)", found[1])]
+    parts += [(count, _TIME_UNITS[unit]) for count, unit in re.findall(r"(\d+)(\D)", found[2] or "")]
+    return ", ".join(counted(int(count), unit) for count, unit in parts)
+
+
+_DATE_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
+
+
 def clock(seconds: float) -> str:
     """Minutes and seconds, and hours where there are any.
 

@@ -14,7 +14,7 @@ from sayso.record import asking
 from sayso.record.answers import Person, PersonLine, PrintedName, PrintedRole
 from sayso.record.involved import LASTING, is_named, names_of, said_about, said_by, said_to
 from sayso.record.names import folded, storable
-from sayso.record.schema import actors, documents, lines, mentions, roles, texts
+from sayso.record.schema import actor_members, actors, documents, lines, mentions, roles, statements, texts
 
 _LOOKED_AT = 20
 """Documents in which the printed forms of a name are looked up for each line of a list …"""
@@ -70,12 +70,31 @@ def _all() -> Select[Any]:
 def _ranked(connection: Connection, called: str | None, kind: ActorKind | None) -> list[tuple[Row[Any], int]]:
     """Rows with what each is recorded as having said, most first."""
     query = _all() if kind is None else _all().where(actors.c.kind == kind)
-    said = dict(asking.speakers(connection))
+    said = Counter(dict(asking.speakers(connection))) + _said_in_groups(connection)
     wanted = folded(called or "")
     found = connection.execute(query).all()
     kept = [row for row in found if f" {wanted}" in f" {folded(row.name)}"] if wanted else found
-    ranked = [(row, said.get(row.name, 0)) for row in kept]
+    ranked = [(row, said[row.name]) for row in kept]
     return sorted(ranked, key=lambda one: (-one[1], -one[0].documents, one[0].name))
+
+
+def _said_in_groups(connection: Connection) -> Counter[str]:
+    """What named members said as one with others."""
+    member = and_(actors.c.document_id == actor_members.c.document_id, actors.c.id == actor_members.c.member_id)
+    spoken = and_(
+        statements.c.document_id == actor_members.c.document_id, statements.c.speaker_id == actor_members.c.actor_id
+    )
+    line = and_(
+        lines.c.document_id == statements.c.document_id,
+        lines.c.statement_id == statements.c.id,
+        lines.c.rejected.is_(False),
+        lines.c.reality == Reality.SAID,
+    )
+    # Outer joins, because SQLite takes them in the order given: from the few members of groups on.
+    through = actor_members.outerjoin(actors, member).outerjoin(statements, spoken).outerjoin(lines, line)
+    counted = func.count(lines.c.number.distinct())
+    query = select(actors.c.name, counted).select_from(through).group_by(actors.c.name)
+    return Counter({name: count for name, count in connection.execute(query)})
 
 
 def _line(row: Row[Any], said: int, forms: Sequence[str]) -> PersonLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sayso.export.phrases import capital, date, joined
+from sayso.export.phrases import capital, date, duration, joined
 from sayso.export.reader.cast import Cast
 from sayso.model import Channel, Communication, Reading, Statement, Status, When
 
@@ -46,7 +46,8 @@ def channel_of(statement: Statement, reading: Reading) -> str:
     communication = communication_of(statement, reading)
     if communication is None:
         return "" if statement.channel is Channel.UNSPECIFIED else statement.channel.value
-    parts = [communication.kind.value, communication.medium, communication.duration, communication.place]
+    length = duration(communication.duration or "")
+    parts = [communication.kind.value, communication.medium, length, communication.place]
     return ", ".join(part for part in parts if part)
 
 
@@ -57,7 +58,7 @@ def _staged(communication: Communication, statement: Statement, reading: Reading
         key=(communication.id,),
         title=capital(communication.kind.value),
         when=date(when.edtf if when else None),
-        extent=", ".join(part for part in (communication.duration, status) if part),
+        extent=", ".join(part for part in (duration(communication.duration or ""), status) if part),
         details=_lines(_circumstances(communication, statement, cast), _printed(when, reading)),
     )
 

@@ -125,15 +125,14 @@ def _sort(site: Site, who: Person, name: str, total: int, leaf: Leaf | None) -> 
 
 
 def _groups(lines: Sequence[SaidLine]) -> Iterator[Group]:
-    """By the month of speaking or else of printing, in the order given."""
+    """By the month of speaking or else of printing, as the record has put them in order."""
     for month, here in groupby(lines, key=_month):
         yield Group(date(month) if month else "no date", tuple(_row(line) for line in here))
 
 
 def _month(line: SaidLine) -> str:
     when = line.statement.when
-    said = (when.latest or when.earliest) if when else None
-    return (said or line.document.published or "")[:7]
+    return ((when.latest if when else None) or line.document.published or "")[:7]
 
 
 def _row(line: SaidLine) -> Row:
