@@ -9,6 +9,9 @@ from datetime import date
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.Z+-]+)?)?)?[?~%]?")
 _EDTF = re.compile(r"(?=.*[\dX])[\dXYETSZ:.,?~%/{}\[\]+-]{4,}")
 
+# ISO 8601-2: spring 21 to winter 24, whose first and last days differ from country to country.
+_SEASONS = frozenset({"21", "22", "23", "24"})
+
 
 def is_edtf(value: str) -> bool:
     """Does it look like an EDTF date? A plain date must also exist in the calendar."""
@@ -24,6 +27,8 @@ def bounds(edtf: str) -> tuple[str | None, str | None]:
 
     >>> bounds("2024-02"), bounds("2025-10-14~/.."), bounds("XXXX-10-14")
     (('2024-02-01', '2024-02-29'), ('2025-10-14', None), (None, None))
+    >>> is_edtf("2025-23"), is_edtf("2025-13"), is_edtf("199X")
+    (True, False, True)
     """
     first, slash, last = edtf.partition("/")
     return _days(first)[0], _days(last if slash else first)[1]
@@ -34,6 +39,8 @@ def _days(edtf: str) -> tuple[str | None, str | None]:
     if not found:
         return None, None
     year, month, day = found.groups()
+    if month in _SEASONS:
+        return None, None
     first = date(int(year), int(month or 1), int(day or 1))
     last_month = int(month or 12)
     last = date(int(year), last_month, int(day) if day else monthrange(int(year), last_month)[1])

@@ -23,6 +23,7 @@ from sayso.times import (
     years,
 )
 from sayso.times.composing import composed
+from sayso.times.capitals import is_in_a_name
 from sayso.times.edtf import exact, published_day
 from sayso.times.rule import Place, Rule, Spoken, Value
 
@@ -44,7 +45,7 @@ RULES: tuple[Rule, ...] = (
 _WORD = re.compile(r"\w+")
 _MODIFIER = re.compile(
     r"(?:\b(?:the|about|around|nearly|almost|approximately|roughly|at\s+least|at\s+most|more\s+than|less\s+than"
-    r"|no\s+more\s+than|only|just|early|earlier|late|later|sometime|mid|pre|post|(?:beginning|start|middle|end)\s+of|end"
+    r"|no\s+more\s+than|only|just|early|earlier|late|later|sometime|mid|(?-i:pre|post)|(?:beginning|start|middle|end)\s+of|end"
     r"|each\s+of|as\s+early\s+as|as\s+late\s+as)[-\s]+)+$",
     re.IGNORECASE,
 )
@@ -73,6 +74,8 @@ def times_in(document: Document) -> tuple[TimeExpression, ...]:
         if word.start() < end:
             continue
         place, value = _longest(text, word, published, spoken)
+        if place is not None and is_in_a_name(text, place.match.start(), place.match.end()):
+            continue
         if place is None or value is None:
             continue
         span = Span(_with_modifiers(text, place.match.start(), end), place.match.end())

@@ -43,6 +43,9 @@ class Spoken:
     quarter: tuple[int, int] | None = None
 
 
+_QUOTED = re.compile("[“\"]|''")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A match, and what its words can count from."""
@@ -63,9 +66,9 @@ class Place:
 
     @property
     def after(self) -> str:
-        """What follows in the sentence, or its first part."""
+        """What follows in the sentence, or its first part; not what somebody is quoted with."""
         end = self.match.end()
-        return SENTENCE_END.split(self.match.string[end : end + _CLAUSE])[0]
+        return _QUOTED.split(SENTENCE_END.split(self.match.string[end : end + _CLAUSE])[0])[0]
 
     @property
     def capitalised(self) -> bool:
