@@ -14,6 +14,7 @@ TOLD = replace(BY_ID["s03"], reasons=())
     "statement, part",
     [
         (replace(TOLD, addressees=()), Part.ADDRESSEES),
+        (replace(TOLD, addressees=(), cue=()), Part.SPEAKER),
         (replace(BY_ID["s06"], addressees=(), when=None), Part.SPEAKER),
         (replace(TOLD, speaker=None), Part.SPEAKER),
         (replace(TOLD, when=When("XXXX-03-03", Span(0, 4))), Part.WHEN),

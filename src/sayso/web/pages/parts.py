@@ -10,7 +10,6 @@ from enum import StrEnum
 from itertools import islice
 
 from sayso.export.phrases import capital, date, joined
-from sayso.language.words import words
 from sayso.model import Act, Actor, ActorKind, Channel, Reading, Reality, Statement, TimeExpression, TimeType
 from sayso.record import SaidLine
 
@@ -95,14 +94,14 @@ def part_in_doubt(statement: Statement, text: str) -> Part:
 def _is_told(statement: Statement, text: str) -> bool:
     """Is the cue one that has somebody told something?"""
     said = {word for span in statement.cue for word in re.findall(r"\w+", span.of(text).lower())}
-    verbs = words("addressing") & words("commanding") | {"inform", "assure", "remind", "notify", "reassure"}
-    forms = {form for verb in verbs for form in _forms(verb)}
-    return bool(said & forms)
+    return bool(said & _TELLING)
 
 
-def _forms(verb: str) -> tuple[str, ...]:
-    stem = verb.removesuffix("e")
-    return ("told", "tells", "telling") if verb == "tell" else (f"{stem}ed", f"{verb}s", f"{stem}ing")
+_TELLING = frozenset(
+    "tells told telling informs informed informing reminds reminded reminding assures assured assuring "
+    "reassures reassured reassuring notifies notified notifying".split()
+)
+"""Nobody tells, informs or reminds without telling, informing or reminding somebody; to ask one needs nobody."""
 
 
 def question(part: Part, statement: Statement, speaker: str | None) -> str:
