@@ -98,26 +98,9 @@ def _is_told(statement: Statement, text: str) -> bool:
 
 
 _TELLING = frozenset(
-    [
-        "tells",
-        "told",
-        "telling",
-        "informs",
-        "informed",
-        "informing",
-        "reminds",
-        "reminded",
-        "reminding",
-        "assures",
-        "assured",
-        "assuring",
-        "reassures",
-        "reassured",
-        "reassuring",
-        "notifies",
-        "notified",
-        "notifying",
-    ]
+    {"tells", "told", "telling", "informs", "informed", "informing", "reminds", "reminded", "reminding"}
+    | {"assures", "assured", "assuring", "reassures", "reassured", "reassuring"}
+    | {"notifies", "notified", "notifying"}
 )
 """Nobody tells, informs or reminds without telling, informing or reminding somebody; to ask one needs nobody."""
 
