@@ -22,8 +22,8 @@ from sayso.times import (
     weekdays,
     years,
 )
-from sayso.times.composing import composed
 from sayso.times.capitals import is_in_a_name
+from sayso.times.composing import composed
 from sayso.times.edtf import exact, published_day
 from sayso.times.rule import Place, Rule, Spoken, Value
 
