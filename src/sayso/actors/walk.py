@@ -77,6 +77,7 @@ class Walk:
         self.authors: dict[str, list[str]] = {}
         self._roster = roster
         self._names = {head: (span, id) for head, span, id in named}
+        self._starts = {span.start: id for span, id in self._names.values()}
         self._covered = sorted(span for span, _ in self._names.values())
         self._offices = offices
         self._voices = voices
@@ -199,7 +200,10 @@ class Walk:
         beside += [further for c in beside for further in c.children if further.dep_ in ("conj", "appos")]
         beside += [first.head] if first.dep_ == "appos" else []
         beside += [c for c in first.head.children if c.dep_ == "nsubj"] if first.dep_ == "attr" else []
-        ids = [self._names[p][1] for b in beside if (p := paragraph.start + b.idx) in self._names]
+        after = token.nbor().idx if token.i + 1 < len(token.doc) else 0
+        # "Harbour boss Ada Vento", however it was parsed.
+        titled = [self._starts[paragraph.start + after]] if paragraph.start + after in self._starts else []
+        ids = titled + [self._names[p][1] for b in beside if (p := paragraph.start + b.idx) in self._names]
         is_person = sort_of(token) is Sort.PERSON
         return next((id for id in ids if (self._roster.entries[id].sort is Sort.PERSON) is is_person), None)
 
