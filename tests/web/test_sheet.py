@@ -6,7 +6,19 @@ import pytest
 from sample import LINDQVIST, READING, REYES, STATEMENTS, reading
 
 from sayso.export.reader.sheet import Sheet, sheet_of
-from sayso.model import Decision, Document, DocumentKind, Judgement, Span, Timecode
+from sayso.model import (
+    Actor,
+    ActorKind,
+    Decision,
+    Document,
+    DocumentKind,
+    Judgement,
+    Kind,
+    Reading,
+    Span,
+    Statement,
+    Timecode,
+)
 
 
 @pytest.fixture(scope="module")
@@ -174,3 +186,12 @@ def test_a_card_says_plainly_what_the_text_does_not_tell(sheet: Sheet) -> None:
         "The text does not say when.",
         "The text does not say how.",
     ]
+
+
+def test_a_source_without_a_name_is_counted_and_gives_its_terms() -> None:
+    text = "The pier was lost, said two people briefed on the call, who spoke on condition of anonymity."
+    who = Actor("a1", "two people briefed on the call", ActorKind.UNNAMED, (Span(25, 55),))
+    said = Statement("s1", Kind.INDIRECT, (Span(0, 17),), text[:17], (Span(19, 23),), (Span(24, 54),), "a1")
+    (card,) = sheet_of(Reading(Document(text), (who,), (said,))).cards
+    told = {fact.label: fact.value for fact in card.facts}
+    assert told["Not named"] == "2 people, “on condition of anonymity”"

@@ -140,6 +140,9 @@ def _spoken_to(cue: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ in ("prep", "dative"):
             yield from _behind_preposition(lemma, child)
+        elif child.dep_ == "advcl" and child.lemma_.lower() in _TALKING and child.tag_ == "VBG":
+            # "Speaking to the Courier, Maas said".
+            yield from (w for p in child.children if p.dep_ == "prep" for w in _behind_preposition("speak", p))
 
 
 def _behind_preposition(lemma: str, prep: Token) -> Iterator[Token]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.actors.unnamed import unnamed
 from sayso.export.phrases import date, joined
 from sayso.export.reader.antecedents import Antecedent
 from sayso.export.reader.cast import Cast, Name
 from sayso.export.reader.scenes import channel_of
-from sayso.model import Basis, Reading, Reality, Spans, Statement, words_of
+from sayso.model import ActorKind, Basis, Reading, Reality, Spans, Statement, words_of
 
 KNOWN_FROM = {Basis.FIRSTHAND: "at first hand", Basis.DOCUMENT: "from a document", Basis.TOLD: "by being told"}
 _QUOTE_LIMIT = 90
+# "…, said two officials, who spoke on condition of anonymity because …".
+_TERMS_WITHIN = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def facts_of(statement: Statement, reading: Reading, cast: Cast, antecedents: Se
     text = reading.document.text
     return [
         _speaker(statement, text, cast),
+        *_unnamed(statement, reading),
         *map(_antecedent, antecedents),
         _names("Spoken to", statement.addressees, cast, "The text does not say to whom."),
         _when(statement, text),
@@ -87,6 +91,27 @@ def _speaker(statement: Statement, text: str, cast: Cast) -> Fact:
         return Fact("Speaker", "The text does not say who.", False)
     printed = f"printed {quote(words_of(text, statement.source))}" if statement.source else "no words name them here"
     return Fact("Speaker", f"{_listed(names) or 'nobody named'}, {printed}", bool(names), names=names)
+
+
+def _unnamed(statement: Statement, reading: Reading) -> list[Fact]:
+    """How many they are who are not named, and on which terms they spoke, where the text tells."""
+    actor = reading.actor(statement.speaker)
+    if actor is None or actor.kind is not ActorKind.UNNAMED:
+        return []
+    told = unnamed(actor.name, _frame(statement, reading.document.text))
+    count = {None: "", 1: "one person"}.get(told.number, f"{told.number} people")
+    known = [one for one in (count, quote(told.terms) if told.terms else "") if one]
+    return [Fact("Not named", ", ".join(known))] if known else []
+
+
+def _frame(statement: Statement, text: str) -> str:
+    """The words on who said it, and what stands right behind them, without what was said."""
+    places = (*statement.source, *statement.cue)
+    if not places:
+        return ""
+    start, end = min(place.start for place in places), max(place.end for place in places)
+    behind = min([end + _TERMS_WITHIN, *(place.start for place in statement.content if place.start >= end)])
+    return text[start:behind]
 
 
 def _antecedent(one: Antecedent) -> Fact:
