@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from sayso.actors import Cast
 from sayso.language.words import sorted_into
-from sayso.model import Communication, CommunicationKind, Span, Statement, Status, TimeExpression, TimeType, When
+from sayso.model import (
+    Channel,
+    Communication,
+    CommunicationKind,
+    Span,
+    Statement,
+    Status,
+    TimeExpression,
+    TimeType,
+    When,
+)
 from sayso.occasions.hands import outlets_of
 from sayso.occasions.occasion import Occasion, channel_of
 from sayso.occasions.setting import channel_named, listed, tells_aside
@@ -76,7 +86,10 @@ def scenes_set(cast: Cast, statements: Sequence[Statement], times: Places[TimeEx
     taken = _taken(statements)
     for paragraph in cast.analysis.paragraphs:
         for sentence in paragraph.doc.sents:
-            if not taken.touching(paragraph.span_of(sentence)) and (scene := _scene(cast, paragraph, sentence, times)):
+            reports = bool(taken.touching(paragraph.span_of(sentence)))
+            scene = _scene(cast, paragraph, sentence, times)
+            # Where somebody speaks, nobody else need be there; but an article quotes one after the other.
+            if scene is not None and (not reports or scene.told.channel is Channel.ARTICLE):
                 yield scene
 
 
