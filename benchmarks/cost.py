@@ -45,9 +45,7 @@ def main() -> None:
     print("| | seconds of one core | words a second | ratio |\n|---|---|---|---|")
     print(f"| bare {nlp.meta['lang']}_{nlp.meta['name']} | {bare:.1f} | {words / bare:,.0f} | 1 |")
     print(f"| whole reading | {reading:.1f} | {words / reading:,.0f} | {reading / bare:.2f} |")
-    print(
-        f"\nActors, times and occasions: {linking / (reading - linking):.0%} on top of the reading without."
-    )
+    print(f"\nActors, times and occasions: {linking / (reading - linking):.0%} on top of the reading without.")
 
 
 def seconds(work: Callable[[], object]) -> float:
