@@ -22,7 +22,7 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^(?:\d+\.\s*)?(?:(?P<what>telegram|letter|memorandum|message|cable|airgram|note|despatch|dispatch)\s+from\s+)"
+    r"^(?:\d+\.\s*)?(?:(?P<what>telegram|letter|memorandum|message|cable|airgram|note|d[ei]spatch)\s+from\s+)"
     r"(?P<sender>[^\n]+?)\s+to\s+(?P<recipients>[^\n]+)$",
     re.IGNORECASE,
 )

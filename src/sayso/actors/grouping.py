@@ -230,7 +230,7 @@ def _same_first(one: str, other: str) -> bool:
 
 
 def _short_form(name: Name, full: Name) -> bool:
-    """ "Lindt" for "Lindt News", "LHB" and "Harbour Board" for "Lindhaven Harbour Board"."""
+    """ "Lindt" or "the News" for "Lindt News", "LHB" and "Harbour Board" for "Lindhaven Harbour Board"."""
     mine, theirs = _core(name), _core(full)
     if len(theirs) < 2 or len(mine) >= len(theirs):
         return False
@@ -238,7 +238,8 @@ def _short_form(name: Name, full: Name) -> bool:
         return True
     if mine == theirs[: len(mine)]:
         return is_outlet(full.text) or (_is_body(full) and not name.is_place)
-    return len(mine) > 1 and mine == theirs[-len(mine) :] and _is_body(full)
+    ends = mine == theirs[-len(mine) :]
+    return ends and (_is_body(full) if len(mine) > 1 else is_outlet(full.text) and is_outlet(name.text))
 
 
 def _named(group: _Group) -> Named:

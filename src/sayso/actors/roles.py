@@ -59,7 +59,7 @@ def _apposition(paragraph: Paragraph, token: Token, names: list[Span]) -> Iterat
         name = _name_at(paragraph, named, names)
         if name is None or described.pos_ not in _COMMON or _name_at(paragraph, described, names) is not None:
             continue
-        if described.ent_type_ in _FIGURES or not described.text[0].isalpha():
+        if described.ent_type_ in _FIGURES or not described.text[0].isalpha() or _is_dateline(described):
             continue
         first = described.left_edge.i
         last = _before_other(described, named)
@@ -71,6 +71,12 @@ def _apposition(paragraph: Paragraph, token: Token, names: list[Span]) -> Iterat
                 place = paragraph.between(other.left_edge.i, other.right_edge.i)
                 yield Held(_role(paragraph, place), name, other.lemma_.lower())
         return
+
+
+def _is_dateline(token: Token) -> bool:
+    """ "LINDHAVEN — Mayor Ada Vento": the place that a report was sent from is nobody's office."""
+    behind = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+    return token.is_upper and len(token.text) > 1 and behind[:1] in ("—", "–", "-", "(")
 
 
 def _up_to(paragraph: Paragraph, span: Span, joined: list[Token]) -> Span:
