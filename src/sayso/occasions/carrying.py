@@ -157,7 +157,7 @@ class _Carrying:
         return actor.kind is ActorKind.UNNAMED and points and not words[-1].endswith("s")
 
     def _goes_on(self, statement: Statement, frame: Frame | None) -> bool:
-        """May it be the same act as before? Not a thought, a "no comment", what others report, or "had said earlier"."""
+        """Is it the same act as before? Not a thought, a "no comment", what others report, or "had said earlier"."""
         if statement.act in (Act.BELIEVES, Act.DECLINES) or not self._is_heard(statement):
             return False
         return frame is None or not _is_apart(frame)
