@@ -130,9 +130,12 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     documents: SimpleQueue[Document] = SimpleQueue()
     Thread(target=_listen, args=(documents,), daemon=True).start()
-    while True:
-        readings.write(pickle.dumps(_outcome(documents.get()), pickle.HIGHEST_PROTOCOL))
-        readings.flush()
+    try:
+        while True:
+            readings.write(pickle.dumps(_outcome(documents.get()), pickle.HIGHEST_PROTOCOL))
+            readings.flush()
+    except BrokenPipeError:  # nobody is left to read them; the listener may not have heard yet
+        os._exit(0)
 
 
 def _listen(documents: SimpleQueue[Document]) -> None:
