@@ -444,5 +444,31 @@ class Judgement:
     statement: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words of a text that name somebody: the sha256 of the text, the place, and what stood there."""
+
+    digest: str
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """What a person decided about two names: same, different or unsure. Added, never overwritten.
+
+    Anchored to words of texts, so that it outlives re-reading.
+    """
+
+    id: str
+    one: Anchor
+    other: Anchor
+    decision: Decision
+    by: str
+    at: str
+    note: str | None = None
+    withdrawn: bool = False
+
+
 UNSURE_BELOW = 0.70
 """Statements under this confidence are drawn dashed and wait in the review queue."""

@@ -29,12 +29,13 @@ from sqlalchemy import (
 
 from sayso import model
 
-VERSION = "0003"
+VERSION = "0004"
 """The newest migration in `migrations/versions`: what a fresh record is stamped with."""
 
 PARTS = ("content", "cue", "source", "hedge")
 WHOM = ("addressee", "via")
 TOOK_PART = ("participant", "according_to")
+SAMENESS = (model.Decision.SAME, model.Decision.DIFFERENT, model.Decision.UNSURE)
 DECIDED = (model.Decision.CONFIRM, model.Decision.CORRECT, model.Decision.REJECT, model.Decision.UNSURE)
 
 # Constraints without a name could not be changed by a later migration.
@@ -156,7 +157,9 @@ actors = _table(
     _text("name"),
     _text("kind"),
     _flag("added_by_person", "named in a correction, not found by the machine"),
+    _maybe("person", "the name in `people`: who it is over all documents; none for groups and unnamed sources"),
     _one_of("kind", model.ActorKind),
+    Index("actors_by_person", "person"),
     comment="Who speaks or is spoken to, within one document.",
 )
 
@@ -432,6 +435,69 @@ judgement_statements = _table(
     _text("statement_id"),
     _belongs_to("statements", "statement_id"),
     comment="The statements that a judgement stands at now; none: it is adrift.",
+)
+
+people = _table(
+    "people",
+    _text("name", "no two have the same: namesakes have words in brackets behind it", primary_key=True),
+    _text("kind"),
+    _text("names", "JSON list: as printed, and others it is known by"),
+    _text("roles", "JSON list: as printed"),
+    _one_of("kind", model.ActorKind),
+    comment="Who is one over all documents. Made from actors, what people decided and what is known beforehand.",
+)
+
+people_keys = _table(
+    "people_keys",
+    _text("key", primary_key=True),
+    Column("name", Text, ForeignKey("people.name", ondelete="CASCADE"), primary_key=True, index=True),
+    comment="Where to look for those that may be the same.",
+)
+
+proposals = _table(
+    "proposals",
+    Column("one", Text, ForeignKey("people.name", ondelete="CASCADE"), primary_key=True),
+    Column("other", Text, ForeignKey("people.name", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("score", Float, nullable=False, comment="0 to 1: how likely they are one"),
+    _text("reasons", "JSON list of pairs: a sentence, and whether it speaks against"),
+    comment="Two that may be one: a person is asked.",
+)
+
+samenesses = Table(
+    "samenesses",
+    metadata,
+    _text("id", primary_key=True),
+    Column("one_digest", Text, ForeignKey("texts.digest"), nullable=False, index=True),
+    _number("one_start"),
+    _number("one_stop"),
+    _text("one_words"),
+    Column("other_digest", Text, ForeignKey("texts.digest"), nullable=False, index=True),
+    _number("other_start"),
+    _number("other_stop"),
+    _text("other_words"),
+    _text("decision"),
+    _maybe("note"),
+    _text("person", "who decided"),
+    _text("at", "ISO 8601, UTC"),
+    _maybe("withdrawn", "when it was taken back"),
+    _one_of("decision", SAMENESS),
+    comment="What people decided about two names: tied to words of texts, so that it outlives re-reading.",
+)
+
+known = Table(
+    "known",
+    metadata,
+    _text("name", primary_key=True),
+    _text("aliases", "JSON list"),
+    _text("offices", "JSON list: office, since, until"),
+    comment="Names, aliases and offices that somebody gave beforehand (sayso people --import).",
+)
+
+known_names = _table(
+    "known_names",
+    _text("form", "a name or alias, folded", primary_key=True),
+    Column("name", Text, ForeignKey("known.name", ondelete="CASCADE"), primary_key=True),
+    comment="Under which names they are looked up.",
 )
 
 unreadable = Table(
