@@ -10,6 +10,7 @@ SaysoError
 ├── RecordError
 │   ├── NoSuchRecord
 │   └── NotInRecord         the record holds nothing by that id
+│       └── AmbiguousName   several in the record are called so
 ├── InvalidJudgement
 ├── MissingPart             a program part (language pipeline, browser …) is not installed
 └── NoNetwork               --airgap refused a connection
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 LONGEST_NAME, LONGEST_PATH = 120, 400
 """Characters of a name, and of a whole path, in a message."""
+_LISTED = 3
 
 
 def named(words: str, longest: int = LONGEST_NAME) -> str:
@@ -70,6 +72,15 @@ class NoSuchRecord(RecordError):
 
 class NotInRecord(RecordError):
     """The record holds nothing by that id."""
+
+
+class AmbiguousName(NotInRecord):
+    """Several in the record are called so; `choices` are their names."""
+
+    def __init__(self, typed: str, choices: tuple[str, ...]) -> None:
+        self.choices = choices
+        several = ", ".join(choices[:_LISTED]) + (" …" if len(choices) > _LISTED else "")
+        super().__init__(f"Several are called “{named(typed)}”: {several}. Give more of the name.")
 
 
 class InvalidJudgement(SaysoError):

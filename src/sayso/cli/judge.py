@@ -11,7 +11,7 @@ from sayso.cli.options import DEFAULT_RECORD, RecordPath, typed_as
 from sayso.cli.printing import print_json, safe
 from sayso.errors import named
 from sayso.export.phrases import joined
-from sayso.model import Decision
+from sayso.model import Decision, Sameness
 
 if TYPE_CHECKING:
     from sayso.model import Judgement
@@ -65,11 +65,19 @@ def judge(
         if list_them:
             found = opened.judgements(id)
         elif undo is not None:
-            found = [opened.undo(undo)]
+            found = [_undone(opened, undo)]
         else:
             found = [_judge(opened, id, decision, by=by, field=field, value=value, note=note)]
     for judgement in found:
         _print(judgement, as_json=as_json)
+
+
+def _undone(record: Record, id: str) -> Judgement:
+    if id.startswith("m"):
+        raise typer.BadParameter(f"{typed_as(id)} is about two names: sayso merges --undo.", param_hint="--undo")
+    undone = record.undo(id)
+    assert not isinstance(undone, Sameness)
+    return undone
 
 
 def _judge(

@@ -167,8 +167,8 @@ def _surname_alone(one: PersonName, other: PersonName, family: str) -> Likeness:
 
 
 def _by_another_given_name(one: PersonName, other: PersonName, family: str) -> Likeness:
-    """"J. Robert Marsh" is "Robert Marsh"; two other given names are two people."""
-    if family or not {*one.given} & {*other.given} or not min(len(one.given), len(other.given)) == 1:
+    """The first name left out: J. Robert Marsh is Robert Marsh; two other given names are two people."""
+    if family or not {*one.given} & {*other.given} or min(len(one.given), len(other.given)) != 1:
         return _NOT
     shared = next(name for name in one.given if name in other.given)
     if len(shared) == 1:
@@ -181,7 +181,7 @@ def _turned(one: PersonName, other: PersonName) -> Likeness:
     mine, theirs = (tuple(sorted((*name.given, name.family))) for name in (one, other))
     if mine == theirs and len(mine) > 1:
         return Likeness(_OTHER_FORM, (Reason("The same names stand in another order."),))
-    if len(one.given) > 1 and _left_out(one, other) or len(other.given) > 1 and _left_out(other, one):
+    if (len(one.given) > 1 and _left_out(one, other)) or (len(other.given) > 1 and _left_out(other, one)):
         return Likeness(_PART_OF_NAME, (Reason("One of two family names may have been left out."),))
     return _NOT
 

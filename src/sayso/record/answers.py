@@ -15,9 +15,11 @@ from sayso.model import (
     Kind,
     Pin,
     Reality,
+    Sameness,
     Span,
     Spans,
     Statement,
+    digest_of,
 )
 
 NOBODY = ""
@@ -184,10 +186,35 @@ class PrintedRole:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence that speaks for two being one, or `against` it."""
+
+    text: str
+    against: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two that may be one. `score`: how likely, 0 to 1; `statements`: how many change hands if they are."""
+
+    one: PersonLine
+    other: PersonLine
+    score: float
+    reasons: tuple[Reason, ...]
+    statements: int
+
+    @property
+    def id(self) -> str:
+        """The same as long as both keep their names."""
+        return "q" + digest_of(self.one.id, self.other.id)[:16]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """All that is known of somebody; `by`, `to` and `about` count statements that count as having been said.
 
-    `names` are counted in `looked_at` documents: in all of them, unless there are very many.
+    `names` are counted in `looked_at` documents: in all of them, unless there are very many. `judgements` are what
+    people decided about who this is, `proposals` those who may be the same.
     """
 
     id: str
@@ -200,6 +227,8 @@ class Person:
     to: int
     about: int
     looked_at: int
+    judgements: tuple[Sameness, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 Facet = tuple[tuple[str | None, int], ...]
@@ -231,7 +260,8 @@ class Unreadable:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a record holds. `statements` leaves out what a person rejected; `actors` counts distinct names;
-    `unsure` counts statements below `model.UNSURE_BELOW` that nobody has judged."""
+    `unsure` counts statements below `model.UNSURE_BELOW` that nobody has judged, `proposals` pairs of names that may be
+    one."""
 
     documents: int
     statements: int
@@ -239,6 +269,7 @@ class Summary:
     communications: int
     unsure: int
     unreadable: tuple[Unreadable, ...]
+    proposals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, or_
 
 from sayso.errors import RecordError, named
 from sayso.model import DocumentKind, Reality, Span, Spans, Statement
-from sayso.record import involved, judgements, load, schema, search
+from sayso.record import decided, involved, judgements, load, schema, search
 from sayso.record.anchors import overlap
 from sayso.record.answers import NOBODY, Answer, DocumentLine, Facet, Question, SaidLine, Summary, Unreadable
 from sayso.record.judging import Mark
@@ -293,6 +293,7 @@ def summary(connection: Connection) -> Summary:
         communications=_count(connection, select(func.count()).select_from(schema.communications)),
         unsure=_count(connection, standing.where(lines.c.unsure.is_(True))),
         unreadable=tuple(Unreadable(row.source, row.message, row.at) for row in failed),
+        proposals=decided.waiting(connection),
     )
 
 

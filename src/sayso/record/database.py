@@ -170,10 +170,14 @@ def migrate(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
+    from sayso.record import merging
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    # What is made from the rest is made anew by the rules of now.
+    merging.group_anew(connection)
 
 
 def _version(connection: Connection, name: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
@@ -11,7 +12,7 @@ from sayso.errors import NotInRecord, named
 from sayso.model import Anchor, Decision, Sameness, Span
 from sayso.record.involved import LASTING
 from sayso.record.judgements import now
-from sayso.record.schema import actors, documents, mentions, samenesses
+from sayso.record.schema import actors, documents, mentions, proposals, samenesses
 
 Pairs = dict[frozenset[str], str]
 """Names of two → id of the judgement."""
@@ -19,7 +20,7 @@ Pairs = dict[frozenset[str], str]
 
 def save(connection: Connection, made: Sameness) -> None:
     """Add a judgement."""
-    sides = {}
+    sides: dict[str, str | int] = {}
     for side, anchor in (("one", made.one), ("other", made.other)):
         sides[f"{side}_digest"] = anchor.digest
         sides[f"{side}_start"], sides[f"{side}_stop"] = anchor.span.start, anchor.span.end
@@ -68,13 +69,47 @@ def _sameness(row: Row[Any]) -> Sameness:
 
 
 def pairs(connection: Connection, *decisions: Decision) -> Pairs:
-    """Who was decided to be so to whom, by the names of now; whoever is in no document any more is left out."""
+    """Who was decided to be so (in any way, if none is given) to whom, by the names of now.
+
+    Whoever is in no document any more is left out.
+    """
+    all_of = standing(connection)
+    if not all_of:
+        return {}
+    exactly = _exactly(connection, "one"), _exactly(connection, "other")
     found: Pairs = {}
-    for made in standing(connection):
-        if made.decision in decisions:
-            ours, theirs = names_at(connection, made.one), names_at(connection, made.other)
+    for made in all_of:
+        if made.decision in (decisions or Decision):
+            ours = exactly[0].get(made.id) or names_at(connection, made.one)
+            theirs = exactly[1].get(made.id) or names_at(connection, made.other)
             found |= {frozenset((mine, other)): made.id for mine in ours for other in theirs}
     return found
+
+
+def _exactly(connection: Connection, side: str) -> dict[str, list[str]]:
+    """Judgement id → names at words that stand where they stood: one look for all of them."""
+    digest, start, stop = (samenesses.c[f"{side}_{what}"] for what in ("digest", "start", "stop"))
+    there = (mentions.c.document_id == documents.c.id) & (mentions.c.start == start) & (mentions.c.stop == stop)
+    here = (actors.c.document_id == mentions.c.document_id) & (actors.c.id == mentions.c.actor_id)
+    query = (
+        select(samenesses.c.id, actors.c.person)
+        .join(documents, documents.c.digest == digest)
+        .join(mentions, there)
+        .join(actors, here)
+        .where(samenesses.c.withdrawn.is_(None), actors.c.person.is_not(None))
+        .distinct()
+    )
+    found: dict[str, list[str]] = {}
+    for id, name in connection.execute(query):
+        found.setdefault(id, []).append(name)
+    return found
+
+
+def waiting(connection: Connection) -> int:
+    """How many proposals nobody has decided on."""
+    rows = connection.execute(select(proposals.c.one, proposals.c.other)).all()
+    settled = pairs(connection) if rows else {}
+    return sum(frozenset(row) not in settled for row in rows)
 
 
 def names_at(connection: Connection, anchor: Anchor) -> list[str]:
@@ -83,7 +118,7 @@ def names_at(connection: Connection, anchor: Anchor) -> list[str]:
 
 
 def at(connection: Connection, anchor: Anchor) -> list[tuple[str, str, str]]:
-    """Document id, actor id and name of whom these words name; a reading that moved them is searched for the nearest."""
+    """Document id, actor id and name of whom these words name; of a reading that moved them, the nearest."""
     here = (mentions.c.document_id == actors.c.document_id) & (mentions.c.actor_id == actors.c.id)
     query = (
         select(actors.c.document_id, actors.c.id, actors.c.person, actors.c.name, mentions.c.start, mentions.c.stop)
@@ -91,10 +126,9 @@ def at(connection: Connection, anchor: Anchor) -> list[tuple[str, str, str]]:
         .join(mentions, here, isouter=True)
         .where(documents.c.digest == anchor.digest, actors.c.kind.in_(LASTING), actors.c.person.is_not(None))
     )
-    rows: dict[str, list[Row[Any]]] = {}
-    for row in connection.execute(query):
-        rows.setdefault(row.document_id, []).append(row)
-    best = (_best(anchor, there) for there in rows.values())
+    rows = connection.execute(query.order_by(documents.c.id)).all()
+    by_document = (list(there) for _, there in groupby(rows, key=lambda row: row.document_id))
+    best = (_best(anchor, there) for there in by_document)
     return [(row.document_id, row.id, row.person) for row in best if row]
 
 

@@ -1,20 +1,21 @@
-"""Everybody in the record, under the name that documents print: one name is one person, organisation or outlet."""
+"""Everybody in the record: each person, organisation and outlet once, with all names that documents print."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
-from sayso.errors import NotInRecord, named
+from sayso.errors import AmbiguousName, NotInRecord, named
 from sayso.model import ActorKind, Pin, Reality, Span
 from sayso.record import asking
 from sayso.record.answers import Person, PersonLine, PrintedName, PrintedRole
-from sayso.record.involved import LASTING, is_named, names_of, said_about, said_by, said_to
+from sayso.record.involved import is_named, names_of, said_about, said_by, said_to
 from sayso.record.names import folded, storable
 from sayso.record.schema import actor_members, actors, documents, lines, mentions, roles, statements, texts
+from sayso.record.schema import people as people_table
 
 _LOOKED_AT = 20
 """Documents in which the printed forms of a name are looked up for each line of a list …"""
@@ -36,14 +37,14 @@ def count(connection: Connection, called: str | None, kind: ActorKind | None) ->
     """How many there are."""
     if folded(called or ""):
         return len(_ranked(connection, called, kind))
-    kinds = LASTING if kind is None else (kind,)
-    return connection.scalar(select(func.count(actors.c.name.distinct())).where(actors.c.kind.in_(kinds))) or 0
+    query = select(func.count()).select_from(people_table)
+    return connection.scalar(query if kind is None else query.where(people_table.c.kind == kind)) or 0
 
 
 def person(connection: Connection, typed: str) -> Person:
     """All that is known of one; raises NotInRecord."""
-    name = _meant(connection, storable(typed))
-    row = connection.execute(_all().where(actors.c.name == name)).one()
+    name = meant(connection, storable(typed))
+    row = connection.execute(_all().where(people_table.c.name == name)).one()
     known = select(actors.c.document_id).where(is_named(name))
     about = asking.document_lines(connection, documents.c.id.in_(known))
     return Person(
@@ -61,15 +62,24 @@ def person(connection: Connection, typed: str) -> Person:
 
 
 def _all() -> Select[Any]:
-    """One row a name. Called an outlet once, it is one for all: the commonest kind would need more looks."""
+    """One row each."""
     there = func.count(actors.c.document_id.distinct()).label("documents")
-    kind = func.min(actors.c.kind).label("kind")
-    return select(actors.c.name, kind, there).where(actors.c.kind.in_(LASTING)).group_by(actors.c.name)
+    grouped = actors.join(people_table, people_table.c.name == actors.c.person)
+    columns = people_table.c.name, people_table.c.kind
+    return select(*columns, there).select_from(grouped).group_by(*columns)
+
+
+def by_name(connection: Connection, names: Collection[str]) -> dict[str, PersonLine]:
+    """Their lines, by name."""
+    said = Counter(dict(asking.speakers(connection))) + _said_in_groups(connection)
+    forms = _forms(connection, list(names), _LOOKED_AT)
+    rows = connection.execute(_all().where(people_table.c.name.in_(names)))
+    return {row.name: _line(row, said[row.name], forms.get(row.name, [])) for row in rows}
 
 
 def _ranked(connection: Connection, called: str | None, kind: ActorKind | None) -> list[tuple[Row[Any], int]]:
     """Rows with what each is recorded as having said, most first."""
-    query = _all() if kind is None else _all().where(actors.c.kind == kind)
+    query = _all() if kind is None else _all().where(people_table.c.kind == kind)
     said = Counter(dict(asking.speakers(connection))) + _said_in_groups(connection)
     wanted = folded(called or "")
     found = connection.execute(query).all()
@@ -93,8 +103,8 @@ def _said_in_groups(connection: Connection) -> Counter[str]:
     # Outer joins, because SQLite takes them in the order given: from the few members of groups on.
     through = actor_members.outerjoin(actors, member).outerjoin(statements, spoken).outerjoin(lines, line)
     counted = func.count(lines.c.number.distinct())
-    query = select(actors.c.name, counted).select_from(through).group_by(actors.c.name)
-    return Counter({name: count for name, count in connection.execute(query)})
+    query = select(actors.c.person, counted).select_from(through).group_by(actors.c.person)
+    return Counter({name: count for name, count in connection.execute(query) if name is not None})
 
 
 def _line(row: Row[Any], said: int, forms: Sequence[str]) -> PersonLine:
@@ -104,14 +114,13 @@ def _line(row: Row[Any], said: int, forms: Sequence[str]) -> PersonLine:
 
 def _mentioned(names: Sequence[str], closely: int) -> Select[Any]:
     """Where these are mentioned, each in so many documents."""
-    place = func.row_number().over(partition_by=actors.c.name, order_by=actors.c.document_id).label("place")
-    of = select(actors.c.name, actors.c.document_id, actors.c.id, place).where(
-        actors.c.name.in_(names), actors.c.kind.in_(LASTING)
-    )
+    place = func.row_number().over(partition_by=actors.c.person, order_by=actors.c.document_id).label("place")
+    columns = actors.c.person.label("name"), actors.c.name.label("called"), actors.c.document_id, actors.c.id
+    of = select(*columns, place).where(actors.c.person.in_(names))
     some = of.subquery()
     words = func.substr(texts.c.text, mentions.c.start + 1, mentions.c.stop - mentions.c.start).label("words")
     return (
-        select(some.c.name, documents.c.id, documents.c.digest, mentions.c.start, mentions.c.stop, words)
+        select(some.c.name, some.c.called, documents.c.id, documents.c.digest, mentions.c.start, mentions.c.stop, words)
         .join(mentions, and_(mentions.c.document_id == some.c.document_id, mentions.c.actor_id == some.c.id))
         .join(documents, documents.c.id == some.c.document_id)
         .join(texts)
@@ -124,7 +133,7 @@ def _forms(connection: Connection, names: Sequence[str], closely: int) -> dict[s
     """The ways in which each name is printed, the commonest first."""
     counts: dict[str, Counter[str]] = {}
     for row in connection.execute(_mentioned(names, closely)):
-        if _names(row.words, row.name):
+        if _names(row.words, row.called):
             counts.setdefault(row.name, Counter())[row.words] += 1
     return {name: [form for form, _ in forms.most_common()] for name, forms in counts.items()}
 
@@ -137,7 +146,7 @@ def _names(words: str, name: str) -> bool:
 def _printed_names(connection: Connection, name: str) -> Iterator[PrintedName]:
     found: dict[str, list[Row[Any]]] = {}
     for row in connection.execute(_mentioned([name], _LOOKED_AT_CLOSELY)):
-        if _names(row.words, name):
+        if _names(row.words, row.called):
             found.setdefault(row.words, []).append(row)
     for words, rows in sorted(found.items(), key=lambda one: -len(one[1])):
         pin = Pin(rows[0].id, rows[0].digest, Span(rows[0].start, rows[0].stop), words)
@@ -165,19 +174,30 @@ def _printed_roles(connection: Connection, name: str) -> Iterator[PrintedRole]:
         )
 
 
-def _meant(connection: Connection, typed: str) -> str:
-    """The name that an address, a name or a part of one leads to."""
+def meant(connection: Connection, typed: str) -> str:
+    """The name that an address, a name or a part of one leads to; raises NotInRecord or AmbiguousName."""
     document, slash, id = typed.rpartition("/")
     if slash and (found := names_of(connection, [(document, id)])):
         return found[document, id]
-    if connection.scalar(select(actors.c.name).where(is_named(typed)).limit(1)) is not None:
-        return typed
+    for fits in (people_table.c.name == typed, people_table.c.name.in_(_printed_as(typed))):
+        names = connection.scalars(select(people_table.c.name).where(fits).order_by(people_table.c.name)).all()
+        if names:
+            return _only(typed, names)
     close = [row.name for row, _ in _ranked(connection, typed, None)] if folded(typed) else []
-    if len(close) == 1:
-        return str(close[0])
-    if close:
-        raise NotInRecord(f"Several are called “{named(typed)}”: {', '.join(close[:3])}. Give more of the name.")
-    raise NotInRecord(f"Nobody in the record is called “{named(typed)}”.")
+    if not close:
+        raise NotInRecord(f"Nobody in the record is called “{named(typed)}”.")
+    return _only(typed, close)
+
+
+def _printed_as(name: str) -> Select[Any]:
+    """Whom a document names so."""
+    return select(actors.c.person).where(actors.c.name == name, actors.c.person.is_not(None))
+
+
+def _only(typed: str, names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return str(names[0])
+    raise AmbiguousName(typed, tuple(map(str, names)))
 
 
 def _count(connection: Connection, fits: ColumnElement[bool]) -> int:

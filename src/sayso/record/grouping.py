@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from sayso.model import Actor, ActorKind, Decision, Reading
 from sayso.people.compare import Likeness, compare
-from sayso.people.names import gender_of_title, person_name
+from sayso.people.names import PersonName, gender_of_title, person_name
 from sayso.people.profile import Profile, keys
 from sayso.record import decided, knowledge
 from sayso.record.involved import LASTING
@@ -23,7 +24,7 @@ from sayso.record.names import folded
 from sayso.record.schema import actors, people, people_keys, proposals
 
 Names = Mapping[str, str]
-"""Actor id of a document → name among all people."""
+"""An actor's name in a document → name among all people."""
 
 _REMEMBERED = 40
 """Names and roles that one is compared by; whoever is printed under more has them all in the first few."""
@@ -42,8 +43,16 @@ class Match:
     likeness: Likeness
 
 
-def place(connection: Connection, reading: Reading, only: Collection[str] | None = None) -> None:
-    """Give the actors of a document, or only these, their names among all people; it has to be saved already."""
+def place(
+    connection: Connection,
+    reading: Reading,
+    only: Collection[str] | None = None,
+    before: Names = MappingProxyType({}),
+) -> None:
+    """Give the actors of a document, or only these, their names among all people; it has to be saved already.
+
+    `before` says who was who, by the names of this document, when it was read last: that stays.
+    """
     id, published = reading.document.id, reading.document.published
     taken: dict[str, str] = dict(_placed(connection, id))
     apart = decided.pairs(connection, Decision.DIFFERENT)
@@ -51,7 +60,13 @@ def place(connection: Connection, reading: Reading, only: Collection[str] | None
         if actor.kind not in LASTING or (only is not None and actor.id not in only):
             continue
         profile = knowledge.added(connection, profile_of(actor, reading.document.text), published)
-        taken[actor.id] = name = _somebody(connection, actor, profile, set(taken.values()), apart)
+        was = before.get(actor.name)
+        stays = None if was is None else _known(connection, was)
+        if was is not None and stays is not None and _is(actor, stays):
+            name = _join(connection, Match(was, stays, Likeness(1.0)), profile, apart)
+        else:
+            name = _somebody(connection, actor, profile, set(taken.values()), apart)
+        taken[actor.id] = name
         here = (actors.c.document_id == id) & (actors.c.id == actor.id)
         connection.execute(update(actors).where(here).values(person=name))
 
@@ -77,19 +92,23 @@ def _forms_of_person(name: str, printed: Iterable[str]) -> list[str]:
     parts = person_name(name)
     titles = sorted({word for form in printed if gender_of_title(word := form.partition(" ")[0])})
     full = sorted(
-        form for form in printed if (given := person_name(form)).full and given.family == parts.family and form[0].isupper()
+        form
+        for form in printed
+        if (given := person_name(form)).full and given.family == parts.family and form[0].isupper()
     )
     # The sex that "Mrs. Varnholt" tells belongs to the full name too.
     return [*(f"{title} {name}" for title in titles[:1]), *full]
 
 
-def _somebody(
-    connection: Connection, actor: Actor, profile: Profile, taken: set[str], apart: decided.Pairs
-) -> str:
-    if (named := _known(connection, actor.name)) is not None and _is(actor, named):
-        # One name is one person within a document, and a person may name whom they mean ("Jan Smit (dentist)").
-        if actor.name in taken or "(" in actor.name:
-            return _join(connection, Match(actor.name, named, Likeness(1.0)), profile, apart)
+def _in_full(form: PersonName, name: PersonName) -> bool:
+    return form.full and form.family == name.family
+
+
+def _somebody(connection: Connection, actor: Actor, profile: Profile, taken: set[str], apart: decided.Pairs) -> str:
+    # One name is one person within a document, and a person may name whom they mean ("Jan Smit (dentist)").
+    exactly = _known(connection, actor.name) if actor.name in taken or "(" in actor.name else None
+    if exactly is not None and _is(actor, exactly):
+        return _join(connection, Match(actor.name, exactly, Likeness(1.0)), profile, apart)
     found = [match for match in _alike(connection, profile) if match.name not in taken]
     certain = [match for match in found if match.likeness.certain]
     if one := _chosen(connection, certain):
@@ -210,6 +229,14 @@ def forget(connection: Connection, names: Collection[str]) -> None:
     connection.execute(delete(people).where(people.c.name.in_(names), people.c.name.not_in(there)))
 
 
+def people_in(connection: Connection, document_id: str) -> dict[str, str]:
+    """Who is in a document: the name there → the name among all people."""
+    query = select(actors.c.name, actors.c.person).where(
+        actors.c.document_id == document_id, actors.c.person.is_not(None)
+    )
+    return {name: person for name, person in connection.execute(query)}
+
+
 def names_in(connection: Connection, document_id: str) -> dict[str, str]:
     """Who is in a document: actor id → name."""
     return dict(_placed(connection, document_id))
@@ -217,9 +244,10 @@ def names_in(connection: Connection, document_id: str) -> dict[str, str]:
 
 def merge(connection: Connection, stays: str, goes: str) -> None:
     """Make two one, under the name that stays."""
-    both = [_known(connection, name) for name in (stays, goes)]
-    assert both[0] is not None and both[1] is not None
-    profile = union(both[0], both[1])
+    first, second = _known(connection, stays), _known(connection, goes)
+    assert first is not None
+    assert second is not None
+    profile = union(first, second)
     connection.execute(update(actors).where(actors.c.person == goes).values(person=stays))
     connection.execute(delete(people).where(people.c.name == goes))
     _keep(connection, stays, profile)

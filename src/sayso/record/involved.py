@@ -87,12 +87,12 @@ def _speaks_in_a_group(name: str) -> ColumnElement[bool]:
 def names_of(connection: Connection, at: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """Who has a page of their own, of actors given by document and id: the name that leads there."""
     ids = {id for _, id in at}
-    query = select(actors.c.document_id, actors.c.id, actors.c.name).where(
-        actors.c.document_id.in_({document for document, _ in at}), actors.c.id.in_(ids), actors.c.kind.in_(LASTING)
+    query = select(actors.c.document_id, actors.c.id, actors.c.person).where(
+        actors.c.document_id.in_({document for document, _ in at}), actors.c.id.in_(ids), actors.c.person.is_not(None)
     )
     return {(document, id): name for document, id, name in connection.execute(query)}
 
 
 def is_named(name: str) -> ColumnElement[bool]:
-    """Is that the name of an actor who may turn up in other documents?"""
-    return and_(actors.c.name == name, actors.c.kind.in_(LASTING))
+    """Is that actor the one whom all documents know by this name?"""
+    return actors.c.person == name

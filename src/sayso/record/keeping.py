@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from sayso.errors import InvalidJudgement, named
 from sayso.model import Decision, Document, Judgement, Reading, Statement, digest_of
-from sayso.record import judgements, judging, lines, load, passages, save
+from sayso.record import grouping, judgements, judging, lines, load, merging, passages, save
 from sayso.record.anchors import Links, anchor, by_statement, follow, hull
 from sayso.record.finding import statement_at
 from sayso.record.judging import Base, base_of, machine_reading
@@ -44,12 +44,16 @@ def _last_reading(connection: Connection, id: str, digest: str) -> tuple[Base | 
 def _keep(connection: Connection, base: Base, made: Sequence[Judgement], links: Links) -> None:
     id = base.reading.document.id
     before = connection.scalar(select(documents.c.added).where(documents.c.id == id))
+    people = grouping.people_in(connection, id) if before else {}
     if before:
         save.erase(connection, id)
     judged = judging.judge(base, by_statement(made, links))
     save.save(connection, judged, before or judgements.now())
-    lines.save(connection, judged)
+    grouping.forget(connection, set(people.values()))
+    grouping.place(connection, judged.reading, before=people)
+    lines.save(connection, judged, grouping.names_in(connection, id))
     judgements.save_links(connection, id, links)
+    merging.settle(connection, base.reading.document.digest)
 
 
 def _keep_text(connection: Connection, document: Document) -> None:

@@ -30,7 +30,9 @@ class Office:
 
     def held(self, day: str | None) -> bool:
         """May it have been held on that day (ISO)?"""
-        return day is None or ((not self.since or day >= self.since[: len(day)]) and (not self.until or day <= self.until))
+        return day is None or (
+            (not self.since or day >= self.since[: len(day)]) and (not self.until or day <= self.until)
+        )
 
 
 @dataclass(frozen=True, slots=True)

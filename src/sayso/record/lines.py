@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, func, insert, update
 
 from sayso.model import UNSURE_BELOW, Actor, Decision, Document, Statement
 from sayso.record import schema
 from sayso.record.judging import Judged, Mark
 
 
-def save(connection: Connection, judged: Judged) -> None:
-    """Write the lines of a document; those it had are gone with its rows."""
-    actors = {actor.id: actor for actor in judged.reading.actors}
+def save(connection: Connection, judged: Judged, people: Mapping[str, str]) -> None:
+    """Write the lines of a document; those it had are gone. `people`: actor id → name among all people."""
+    actors = {actor.id: _Named(people.get(actor.id, actor.name), actor) for actor in judged.reading.actors}
     document = judged.reading.document
     of_all = {"document_id": document.id, "outlet": document.outlet}
     rows = [
@@ -32,14 +33,22 @@ def save(connection: Connection, judged: Judged) -> None:
         connection.execute(insert(schema.lines), rows)
 
 
-def _line(statement: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An actor and the name that all documents know it by."""
+
+    name: str
+    actor: Actor
+
+
+def _line(statement: Statement, actors: dict[str, _Named]) -> dict[str, Any]:
     speaker = [actors[statement.speaker]] if statement.speaker else []
     addressees = [actors[id] for id in statement.addressees]
     return {
         "statement_id": statement.id,
         "words": statement.words,
         "speaker": speaker[0].name if speaker else None,
-        "addressees": _json(actor.name for actor in addressees),
+        "addressees": _json(dict.fromkeys(one.name for one in addressees)),
         "via": _json(actors[id].name for id in statement.via),
         "speaker_names": _json(_names(speaker, actors)),
         "addressee_names": _json(_names(addressees, actors)),
@@ -58,10 +67,26 @@ def _standing(statement: Statement, mark: Mark) -> dict[str, Any]:
     }
 
 
-def _names(actors: Iterable[Actor], known: dict[str, Actor]) -> Iterator[str]:
-    for actor in actors:
-        yield actor.name
-        yield from (known[id].name for id in actor.members)
+def _names(actors: Iterable[_Named], known: dict[str, _Named]) -> Iterator[str]:
+    """All names to find them by: of all documents and of this one."""
+    for one in actors:
+        for each in (one, *(known[id] for id in one.actor.members)):
+            yield from dict.fromkeys((each.name, each.actor.name))
+
+
+def rename(connection: Connection, old: str, new: str) -> None:
+    """Somebody is known by another name now; who looks for the old one still finds the lines."""
+    lines = schema.lines
+    connection.execute(update(lines).where(lines.c.speaker == old).values(speaker=new))
+    was, now = _json([old])[1:-1], _json([new])[1:-1]
+    for column, put in (
+        (lines.c.addressees, now),
+        (lines.c.via, now),
+        (lines.c.speaker_names, f"{now}, {was}"),
+        (lines.c.addressee_names, f"{now}, {was}"),
+    ):
+        holding = column.contains(was, autoescape=True)
+        connection.execute(update(lines).where(holding).values({column: func.replace(column, was, put)}))
 
 
 def _dates(document: Document, statement: Statement) -> dict[str, str | None]:

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, Self
 
-from sayso.model import ActorKind, Decision, Document, Judgement, Pin, Reading, Span
-from sayso.record import asking, everybody, finding, judgements, keeping, load, passages, pinned, schema, search
-from sayso.record.answers import Answer, DocumentLine, Passage, Person, PersonLine, Question, SaidLine, Summary
+from sayso.model import ActorKind, Decision, Document, Judgement, Pin, Reading, Sameness, Span
+from sayso.record import (
+    asking,
+    everybody,
+    finding,
+    judgements,
+    keeping,
+    load,
+    merging,
+    passages,
+    pinned,
+    proposing,
+    schema,
+    search,
+)
+from sayso.record.answers import (
+    Answer,
+    DocumentLine,
+    Passage,
+    Person,
+    PersonLine,
+    Proposal,
+    Question,
+    SaidLine,
+    Summary,
+)
 from sayso.record.database import Database
 from sayso.record.judging import machine_reading, without_rejected
+from sayso.record.knowledge import Known
 from sayso.record.soundness import refuse_unsound
 
 EVERYTHING_SAID = Question()
@@ -160,7 +185,54 @@ class Record:
         ("document id/actor id"). What was said by, to and about them: `said`.
         """
         with self._database.reading() as connection:
-            return everybody.person(connection, who)
+            found = everybody.person(connection, who)
+            return replace(
+                found,
+                judgements=tuple(proposing.merges(connection, found.name)),
+                proposals=tuple(proposing.find(connection, (None, 0), person=found.name)),
+            )
+
+    def proposals(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int = 0,
+        order: Literal["consequence", "unsure"] = "consequence",
+        person: str | None = None,
+    ) -> list[Proposal]:
+        """Pairs that may be one and that nobody has decided on: those that move most statements first, or the least
+        sure. `person` as in `person`: only those that concern them."""
+        with self._database.reading() as connection:
+            name = everybody.meant(connection, person) if person is not None else None
+            return proposing.find(connection, (limit, offset), order, name)
+
+    def same(self, one: str, other: str, *, by: str, note: str | None = None) -> Sameness:
+        """Decide that two are one. Both as in `person`; raises NotInRecord, AmbiguousName or InvalidJudgement."""
+        return self._decide(merging.Asked(one, other, Decision.SAME, by, note))
+
+    def different(self, one: str, other: str, *, by: str, note: str | None = None) -> Sameness:
+        """Decide that two are not one. The address of an actor ("document id/actor id") as `one` takes it out of the
+        person it was placed with. Raises as `same` does."""
+        return self._decide(merging.Asked(one, other, Decision.DIFFERENT, by, note))
+
+    def unsure(self, one: str, other: str, *, by: str, note: str | None = None) -> Sameness:
+        """Decide that it cannot be known: nobody is asked again. Raises as `same` does."""
+        return self._decide(merging.Asked(one, other, Decision.UNSURE, by, note))
+
+    def _decide(self, asked: merging.Asked) -> Sameness:
+        with self._database.writing() as connection:
+            return merging.decide(connection, asked)
+
+    def merges(self, person: str | None = None) -> list[Sameness]:
+        """All that was decided about names, oldest first, or what concerns one; withdrawn judgements are marked."""
+        with self._database.reading() as connection:
+            return proposing.merges(connection, everybody.meant(connection, person) if person else None)
+
+    def learn(self, known: Iterable[Known]) -> int:
+        """Keep names, aliases and offices to tell people by (`sayso.record.knowledge.read`), and look again at those
+        who bear these names; how many of them there are now."""
+        with self._database.writing() as connection:
+            return merging.learn(connection, known)
 
     def summary(self) -> Summary:
         """What is in the record, and what needs a person."""
@@ -190,9 +262,14 @@ class Record:
         with self._database.writing() as connection:
             return keeping.judge(connection, statement_id, asked)
 
-    def undo(self, judgement_id: str) -> Judgement:
-        """Withdraw a judgement. It stays in the record, marked. Raises NotInRecord."""
+    def undo(self, judgement_id: str) -> Judgement | Sameness:
+        """Withdraw a judgement, on a statement ("j…") or on two names ("m…"). It stays in the record, marked.
+
+        Raises NotInRecord.
+        """
         with self._database.writing() as connection:
+            if judgement_id.startswith("m"):
+                return merging.undo(connection, judgement_id)
             return keeping.undo(connection, judgement_id)
 
     def judgements(self, statement_id: str | None = None, *, document: str | None = None) -> list[Judgement]:

@@ -11,7 +11,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from sayso.model import Document, Judgement
+from sayso.model import Document, Judgement, Sameness
 from sayso.text.names import tame
 from sayso.web.forms import files_of, posted, text_of, way_back
 from sayso.web.guard import SAFE
@@ -104,12 +104,13 @@ def _hand_in(site: Site, form: FormData) -> str:
     return f"/reading/{job.id}"
 
 
-def _back(form: FormData, judgement: Judgement) -> str:
+def _back(form: FormData, judgement: Judgement | Sameness) -> str:
     """Where the form came from, at the statement judged; told which judgement it was if it asks for that."""
     back = way_back(form)
     if text_of(form, "tell"):
         return f"{back}{'&' if '?' in back else '?'}kept={quote(judgement.id)}"
-    return f"{back}#{judgement.statement}" if judgement.statement and "#" not in back else back
+    statement = judgement.statement if isinstance(judgement, Judgement) else None
+    return f"{back}#{statement}" if statement and "#" not in back else back
 
 
 def _add_posts(app: FastAPI, site: Site) -> None:

@@ -44,9 +44,10 @@ def _context(site: Site, request: Request, page: Page) -> dict[str, Any]:
 
 def _needs(site: Site) -> int:
     try:
-        return site.record.summary().unsure
+        summary = site.record.summary()
     except SaysoError:  # the page may be the very one that says what is wrong with the record
         return 0
+    return summary.unsure + summary.proposals
 
 
 def twin_of(request: Request) -> str:

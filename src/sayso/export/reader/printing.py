@@ -20,6 +20,8 @@ DONE = {
     Decision.CORRECT: "corrected",
     Decision.REJECT: "rejected",
     Decision.UNSURE: "left open",
+    Decision.SAME: "the same",
+    Decision.DIFFERENT: "not the same",
 }
 VERDICTS = {
     Verdict.VERBATIM: "verbatim",

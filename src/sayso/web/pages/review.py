@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from starlette.requests import Request
@@ -13,9 +13,10 @@ from sayso.export.phrases import day
 from sayso.export.reader.excerpt import Excerpt, excerpt_of
 from sayso.export.reader.printing import meant
 from sayso.export.reader.sheet import sheet_of
-from sayso.model import Channel, Judgement, Reading
-from sayso.record import Question, SaidLine
+from sayso.model import Channel, Judgement, Reading, Sameness
+from sayso.record import Proposal, Question, SaidLine
 from sayso.web.page import Page
+from sayso.web.pages.merging import Merge, merge, sureness
 from sayso.web.pages.parts import TYPED, Choice, Part, Way, choices, part_in_doubt, question, ways
 from sayso.web.site import Site
 
@@ -25,13 +26,13 @@ QUEUE = 50
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One line of the queue."""
+    """One line of the queue: a statement, or two names that may be one."""
 
     address: str
     words: str
     confidence: float
     reason: str
-    here: bool
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,10 @@ class ReviewPage(Page):
     total: int
     statements: int
     case: Case | None
+    merge: Merge | None
     queue: tuple[Waiting, ...]
     following: str
-    kept: Judgement | None
+    kept: Judgement | Sameness | None
     meant: str
     """What the judgement just added sets, in words."""
 
@@ -71,47 +73,69 @@ class ReviewPage(Page):
 
 
 def review(site: Site, request: Request) -> ReviewPage:
-    """The case that `at=` names, or the least sure; `ask=` names the part of it that is asked about.
+    """The case that `at=` names, or the least sure; `ask=` names the part of a statement that is asked about.
 
     `kept=` is the judgement just added, which can be undone.
     """
+    asked = request.query_params
     answer = site.record.said(Question(unsure=True, reality=None, limit=QUEUE, facets=False))
-    lines = answer.lines
-    here = _asked_for(site, lines, request.query_params.get("at", ""))
-    place = lines.index(here) + 1 if here in lines else 0
-    after = [line.address for line in (*lines[place:], *lines[:place]) if line is not here]
-    kept = _kept(site, request.query_params.get("kept", ""))
+    proposals = site.record.proposals(limit=QUEUE, order="unsure")
+    waiting = sorted([*map(_statement, answer.lines), *map(_proposal, proposals)], key=lambda one: one.confidence)
+    at = asked.get("at", "") or next((one.address for one in waiting), "")
+    merging = next((one for one in proposals if one.id == at), None)
+    line = None if merging else _line(site, answer.lines, at, waiting)
+    here = merging.id if merging else line.address if line else ""
+    kept = _kept(site, asked.get("kept", ""))
     return ReviewPage(
-        total=answer.total,
+        total=answer.total + site.record.summary().proposals,
         statements=site.record.summary().statements,
-        case=_case(site, here, request.query_params.get("ask", "")) if here else None,
-        queue=tuple(_waiting(line, here=line is here) for line in lines),
-        following=after[0] if after else "",
+        case=_case(site, line, asked.get("ask", "")) if line else None,
+        merge=merge(site, merging) if merging else None,
+        queue=tuple(replace(one, here=one.address == here) for one in waiting[:QUEUE]),
+        following=_after(waiting, here),
         kept=kept,
-        meant=meant(kept) if kept and kept.field else "",
+        meant=_meant(kept),
     )
 
 
-def _asked_for(site: Site, lines: Sequence[SaidLine], address: str) -> SaidLine | None:
+def _line(site: Site, lines: Sequence[SaidLine], at: str, waiting: Sequence[Waiting]) -> SaidLine | None:
     """The statement by that address, also one that waits for nobody; else the first that waits."""
-    first = next(iter(lines), None)
-    waiting = next((line for line in lines if line.address == address), None)
-    if waiting or not address:
-        return waiting or first
+    if found := next((line for line in lines if line.address == at), None):
+        return found
     try:
-        return site.record.statement(address)
+        return site.record.statement(at) if "/" in at else next(iter(lines), None)
     except NotInRecord:
-        return first
+        return next(iter(lines), None)
 
 
-def _waiting(line: SaidLine, *, here: bool) -> Waiting:
+def _after(waiting: Sequence[Waiting], here: str) -> str:
+    """The address of the case after this one, round to the first; "" if there is no other."""
+    addresses = [one.address for one in waiting]
+    place = addresses.index(here) + 1 if here in addresses else 0
+    return next((one for one in (*addresses[place:], *addresses[:place]) if one != here), "")
+
+
+def _statement(line: SaidLine) -> Waiting:
     statement = line.statement
-    return Waiting(line.address, statement.words, statement.confidence, "; ".join(statement.reasons), here)
+    return Waiting(line.address, statement.words, statement.confidence, "; ".join(statement.reasons))
 
 
-def _kept(site: Site, id: str) -> Judgement | None:
-    found = (judgement for judgement in reversed(site.record.judgements()) if judgement.id == id)
-    return next((judgement for judgement in found if not judgement.withdrawn), None) if id else None
+def _proposal(proposal: Proposal) -> Waiting:
+    names = f"{proposal.one.name} and {proposal.other.name}"
+    reasons = next((reason.text for reason in proposal.reasons), "")
+    return Waiting(proposal.id, f"{names}: the same?", sureness(proposal), reasons)
+
+
+def _kept(site: Site, id: str) -> Judgement | Sameness | None:
+    made = [*site.record.judgements(), *site.record.merges()] if id else []
+    return next((one for one in made if one.id == id and not one.withdrawn), None)
+
+
+def _meant(kept: Judgement | Sameness | None) -> str:
+    """What was just decided, in words."""
+    if isinstance(kept, Sameness):
+        return f"“{kept.one.words}” and “{kept.other.words}”"
+    return meant(kept) if kept and kept.field else ""
 
 
 def _case(site: Site, line: SaidLine, asked: str) -> Case:
