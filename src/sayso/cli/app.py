@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from sayso import __version__
-from sayso.cli import check, demo, judge, read, said, schema, serve, show, verify
+from sayso.cli import check, demo, judge, merges, people, read, said, schema, serve, show, verify
 from sayso.cli.printing import complain
 from sayso.errors import SaysoError
 
@@ -21,6 +21,8 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (show.show, show.EXAMPLES),
     (check.check, check.EXAMPLES),
     (judge.judge, judge.EXAMPLES),
+    (people.people, people.EXAMPLES),
+    (merges.merges, merges.EXAMPLES),
     (verify.verify, verify.EXAMPLES),
     (serve.serve, serve.EXAMPLES),
     (schema.schema, schema.EXAMPLES),

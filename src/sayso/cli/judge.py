@@ -93,7 +93,7 @@ def _judge(
     id, decision = _asked(id, decision)
     if decision == Decision.CORRECT:
         _must_be_whole(field, value)
-    return record.judge(id, decision, by=by or _you(), field=field, value=value, note=note)
+    return record.judge(id, decision, by=by or you(), field=field, value=value, note=note)
 
 
 def _asked(id: str | None, decision: str | None) -> tuple[str, str]:
@@ -123,7 +123,8 @@ def _must_be_whole(field: str | None, value: str | None) -> None:
         raise typer.BadParameter(f"Give --value, what the {field} is.", param_hint="--value")
 
 
-def _you() -> str:
+def you() -> str:
+    """Whoever decides, where nobody is named."""
     from sayso.record.person import whoever_judges
 
     if (name := whoever_judges()) is None:

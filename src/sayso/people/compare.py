@@ -56,7 +56,16 @@ def compare(one: Profile, other: Profile) -> Likeness:
         return _people(one, other)
     if one.kind in _BODIES and other.kind in _BODIES:
         return max((_bodies(a, b) for a in one.names for b in other.names), key=_score, default=_NOT)
-    return _NOT
+    return _taken_for_another_kind(one, other)
+
+
+def _taken_for_another_kind(one: Profile, other: Profile) -> Likeness:
+    """A name of several words that a reading took for a person's in one document and for a body's in another."""
+    shared = {plain(name) for name in one.names} & {plain(name) for name in other.names}
+    if not shared:
+        return _NOT
+    why = Reason("The very same name, read as a person's in one document and as a body's in another.")
+    return Likeness(_SAME_NAME if any(" " in name.strip() for name in shared) else _PART_OF_NAME, (why,))
 
 
 def _score(likeness: Likeness) -> float:

@@ -8,7 +8,7 @@ from sayso.model import ActorKind
 from sayso.people.bodies import abbreviation, body_words, initials, is_abbreviation, is_common
 from sayso.people.names import PersonName, person_name
 from sayso.people.roles import Office, office
-from sayso.people.spelling import skeleton
+from sayso.people.spelling import plain, skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,16 @@ def keys(profile: Profile) -> frozenset[str]:
     """Where to look for others that may be the same: two that have no key in common are never compared.
 
     >>> sorted(keys(Profile(ActorKind.PERSON, ("Mrs. Ilse Varnholt",))))
-    ['p vrnlt']
+    ['n mrs. ilse varnholt', 'p ls', 'p vrnlt']
     >>> sorted(keys(Profile(ActorKind.ORGANISATION, ("Halvane Marine Institute",))))
-    ['a hmi', 'b halvane']
+    ['a hmi', 'b halvane', 'n halvane marine institute']
     """
+    whole = {f"n {plain(name)}" for name in profile.names}
     if profile.kind is ActorKind.PERSON:
-        return frozenset(f"p {skeleton(name.family)}" for name in profile.called)
+        # Any part may be the family name elsewhere, where it stands first.
+        parts = {part for name in profile.called for part in (*name.given[:1], *name.given[-1:], name.family)}
+        return frozenset({f"p {skeleton(part)}" for part in parts if len(part) > 1} | whole)
     found = {f"b {min(body_words(name)[:1] or ('',))}" for name in profile.names}
     found |= {f"a {abbreviation(name)}" for name in profile.names if is_abbreviation(name)}
     found |= {f"a {short}" for name in profile.names if not is_common(name) for short in initials(name)}
-    return frozenset(found)
+    return frozenset(found | whole)

@@ -132,7 +132,7 @@ def at(connection: Connection, anchor: Anchor) -> list[tuple[str, str, str]]:
     return [(row.document_id, row.id, row.person) for row in best if row]
 
 
-def _best(anchor: Anchor, rows: Sequence[Row[Any]]) -> Row[Any] | None:
+def _best(anchor: Anchor, rows: Sequence[Any]) -> Any:
     covering = [
         row for row in rows if row.start is not None and row.start < anchor.span.end and row.stop > anchor.span.start
     ]

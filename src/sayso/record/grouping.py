@@ -15,10 +15,11 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from sayso.model import Actor, ActorKind, Decision, Reading
+from sayso.people.bodies import is_common
 from sayso.people.compare import Likeness, compare
 from sayso.people.names import PersonName, gender_of_title, person_name
 from sayso.people.profile import Profile, keys
-from sayso.record import decided, knowledge
+from sayso.record import decided, knowledge, lines
 from sayso.record.involved import LASTING
 from sayso.record.names import folded
 from sayso.record.schema import actors, people, people_keys, proposals
@@ -30,6 +31,8 @@ _REMEMBERED = 40
 """Names and roles that one is compared by; whoever is printed under more has them all in the first few."""
 _ASKED = 3
 """Proposals for somebody new: a surname that twenty people bear says nothing of any of them."""
+_COMPANY = 2
+"""People named in full in both documents, by whom a short name is known."""
 _COMMONER = 5
 """A name alone, where namesakes are known, means the one who is in so many times as many documents as the others."""
 
@@ -56,9 +59,9 @@ def place(
     id, published = reading.document.id, reading.document.published
     taken: dict[str, str] = dict(_placed(connection, id))
     apart = decided.pairs(connection, Decision.DIFFERENT)
-    for actor in reading.actors:
-        if actor.kind not in LASTING or (only is not None and actor.id not in only):
-            continue
+    wanted = [actor for actor in reading.actors if is_name(actor) and (only is None or actor.id in only)]
+    # Who is named in full first: they are the company by which the others are known.
+    for actor in sorted(wanted, key=lambda actor: not is_full(actor.kind, actor.name)):
         profile = knowledge.added(connection, profile_of(actor, reading.document.text), published)
         was = before.get(actor.name)
         stays = None if was is None else _known(connection, was)
@@ -69,6 +72,16 @@ def place(
         taken[actor.id] = name
         here = (actors.c.document_id == id) & (actors.c.id == actor.id)
         connection.execute(update(actors).where(here).values(person=name))
+
+
+def is_name(actor: Actor) -> bool:
+    """Would another document know who is meant? Not by "the author" or "the network"."""
+    return actor.kind in LASTING and any(map(str.isupper, actor.name))
+
+
+def is_full(kind: ActorKind, name: str) -> bool:
+    """A person's given name and surname, or a body's name that no other goes by."""
+    return person_name(name).full if kind is ActorKind.PERSON else not is_common(name)
 
 
 def _placed(connection: Connection, document_id: str) -> Iterable[tuple[str, str]]:
@@ -107,11 +120,11 @@ def _in_full(form: PersonName, name: PersonName) -> bool:
 def _somebody(connection: Connection, actor: Actor, profile: Profile, taken: set[str], apart: decided.Pairs) -> str:
     # One name is one person within a document, and a person may name whom they mean ("Jan Smit (dentist)").
     exactly = _known(connection, actor.name) if actor.name in taken or "(" in actor.name else None
-    if exactly is not None and _is(actor, exactly):
+    if exactly is not None:
         return _join(connection, Match(actor.name, exactly, Likeness(1.0)), profile, apart)
     found = [match for match in _alike(connection, profile) if match.name not in taken]
     certain = [match for match in found if match.likeness.certain]
-    if one := _chosen(connection, certain):
+    if one := _chosen(connection, certain) or (None if certain else _by_company(connection, actor, found, taken)):
         return _join(connection, one, profile, apart)
     name = _free_name(connection, actor)
     _keep(connection, name, profile)
@@ -134,6 +147,20 @@ def _chosen(connection: Connection, certain: Sequence[Match]) -> Match | None:
     commonest = max(certain, key=lambda match: counts.get(match.name, 0))
     others = sum(counts.values()) - counts.get(commonest.name, 0)
     return commonest if counts.get(commonest.name, 0) >= _COMMONER * others else None
+
+
+def _by_company(connection: Connection, actor: Actor, found: Sequence[Match], taken: set[str]) -> Match | None:
+    """A short name means the only one of that name who is named elsewhere with the same people as here."""
+    alike = [match for match in found if not any(reason.against for reason in match.likeness.reasons)]
+    company = {name for name in taken if person_name(name).full}
+    if len(alike) != 1 or len(company) < _COMPANY:
+        return None
+    [one] = alike
+    if is_full(actor.kind, actor.name) and is_full(one.profile.kind, one.name):
+        return None
+    there = select(actors.c.document_id).where(actors.c.person == one.name)
+    shared = select(actors.c.person.distinct()).where(actors.c.document_id.in_(there), actors.c.person.in_(company))
+    return one if len(connection.scalars(shared).all()) >= _COMPANY else None
 
 
 def documents_of(connection: Connection, names: Collection[str]) -> dict[str, int]:
@@ -167,10 +194,25 @@ def _alike(connection: Connection, profile: Profile) -> list[Match]:
 
 def _join(connection: Connection, one: Match, profile: Profile, apart: decided.Pairs) -> str:
     both = union(one.profile, profile)
+    if is_full(profile.kind, profile.names[0]) and not is_full(one.profile.kind, one.name):
+        return _rename(connection, one.name, profile.names[0], both, apart)
     if both != one.profile:
         _keep(connection, one.name, both)
         _propose_again(connection, one.name, both, apart)
     return one.name
+
+
+def _rename(connection: Connection, old: str, new: str, profile: Profile, apart: decided.Pairs) -> str:
+    """Somebody who was known by a surname gets the name in full, if nobody else has it."""
+    if _known(connection, new) is not None:
+        new = old
+    _keep(connection, new, profile)
+    if new != old:
+        connection.execute(update(actors).where(actors.c.person == old).values(person=new))
+        connection.execute(delete(people).where(people.c.name == old))
+        lines.rename(connection, old, new)
+    _propose_again(connection, new, profile, apart)
+    return new
 
 
 def union(one: Profile, other: Profile) -> Profile:
@@ -211,13 +253,19 @@ def _propose_again(connection: Connection, name: str, profile: Profile, apart: d
 
 
 def _propose(connection: Connection, name: str, found: Sequence[Match], apart: decided.Pairs) -> None:
-    left = [match for match in found if frozenset((name, match.name)) not in apart][:_ASKED]
+    asked = {_bare(match.name): match for match in reversed(found) if frozenset((name, match.name)) not in apart}
+    left = sorted(asked.values(), key=lambda match: -match.likeness.score)[:_ASKED]
     for match in left:
         one, other = sorted((name, match.name))
         reasons = [[reason.text, reason.against] for reason in match.likeness.reasons]
         row = {"score": match.likeness.score, "reasons": json.dumps(reasons, ensure_ascii=False)}
         kept = insert_or(proposals).values(one=one, other=other, **row)
         connection.execute(kept.on_conflict_do_update(index_elements=["one", "other"], set_=row))
+
+
+def _bare(name: str) -> str:
+    """Without what tells namesakes apart: one of them is asked about at a time."""
+    return name.partition(" (")[0]
 
 
 # Changes

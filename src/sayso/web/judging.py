@@ -19,8 +19,9 @@ def judge(site: Site, form: FormData) -> Judgement | Sameness:
     """Do what the form says, and give the (last) judgement added; raises InvalidJudgement or NotInRecord.
 
     The form has one of `confirm`, `reject`, `unsure` or `correct`, each with a statement's address, or `choose` with an
-    address and the new value of `field`, or `merge` with "same", "different" or "unsure" and the id of a proposal, or `undo` with a judgement's id. With `correct` come `field` and `value`, or
-    `means`, `start` and `end` for words selected, and `given` where these do not tell a date or channel by themselves.
+    address and the new value of `field`, or `merge` with "same", "different" or "unsure" and the id of a proposal, or
+    `undo` with a judgement's id. With `correct` come `field` and `value`, or `means`, `start` and `end` for words
+    selected, and `given` where these do not tell a date or channel by themselves.
     """
     if undone := text_of(form, "undo"):
         return site.record.undo(undone)

@@ -127,7 +127,7 @@ def _proposal(proposal: Proposal) -> Waiting:
 
 
 def _kept(site: Site, id: str) -> Judgement | Sameness | None:
-    made = [*site.record.judgements(), *site.record.merges()] if id else []
+    made: list[Judgement | Sameness] = [*site.record.judgements(), *site.record.merges()] if id else []
     return next((one for one in made if one.id == id and not one.withdrawn), None)
 
 

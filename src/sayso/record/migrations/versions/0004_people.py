@@ -1,4 +1,4 @@
-"""People over all documents: who is one, who may be, and what was decided about it. The tables are in the file beside."""
+"""People over all documents: who is one, who may be, what was decided. The tables are in the file beside it."""
 
 from pathlib import Path
 
