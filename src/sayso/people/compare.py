@@ -154,7 +154,8 @@ def _names(one: PersonName, other: PersonName) -> Likeness:
     if not first and not family:
         return _same_first_and_family(one, other)
     told = [f"The names differ only in form: {difference}." for difference in (first, family) if difference]
-    return Likeness(_OTHER_FORM - 0.1 * (len(told) - 1), tuple(map(Reason, told)))
+    doubt = 0.1 if first and romanised(one.family) != romanised(other.family) else 0.0
+    return Likeness(_OTHER_FORM - doubt, tuple(map(Reason, told)))
 
 
 def _same_first_and_family(one: PersonName, other: PersonName) -> Likeness:
@@ -172,7 +173,7 @@ def _surname_alone(one: PersonName, other: PersonName, family: str) -> Likeness:
     reasons = [Reason("One of them is printed with a surname alone.")]
     if family:
         reasons.append(Reason(f"The surnames differ in form: {family}."))
-    return Likeness(_PART_OF_NAME + (0.15 if not family else 0), tuple(reasons))
+    return Likeness(_PART_OF_NAME + (0.15 if one.family == other.family else 0), tuple(reasons))
 
 
 def _by_another_given_name(one: PersonName, other: PersonName, family: str) -> Likeness:

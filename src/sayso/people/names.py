@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import commonprefix
 
-from sayso.people.spelling import alike, plain
+from sayso.people.spelling import alike, plain, romanised
 from sayso.people.words import familiar, listed, mapped
 
 
@@ -107,8 +108,27 @@ def given_alike(one: str, other: str) -> str | None:
         return f"“{short}” may stand for “{long}”" if long[0] == short and len(long) > 1 else None
     if long in familiar().get(short, ()):
         return f"“{short}” is short for, or a form of, “{long}”"
-    if alike(one, other):
+    if _of_two_sexes(short, long):
+        return None
+    if alike(one, other) or _other_vowels(one, other):
         return f"“{one}” and “{other}” may be spellings of one name"
     if len(short) > 2 and long.startswith(short):
         return f"“{short}” may be short for “{long}”"
     return None
+
+
+_ENDINGS = re.compile(r"(?:a|e|o|ia|ie|ina|ine|ette|etta)?$")
+_MANY_BONES = 4
+
+
+def _of_two_sexes(one: str, other: str) -> bool:
+    """Karl and Karla, Mario and Maria: the ending alone makes them two names. An ending in i or y says nothing."""
+    stem = commonprefix((one, other))
+    rests = one[len(stem) :], other[len(stem) :]
+    return len(stem) > 2 and one != other and all(_ENDINGS.fullmatch(rest) for rest in rests)
+
+
+def _other_vowels(one: str, other: str) -> bool:
+    """Mohammed and Muhammad: long names with the same consonants throughout."""
+    bones = re.sub(r"[aeiouy]+", "", romanised(one))
+    return len(bones) >= _MANY_BONES and bones == re.sub(r"[aeiouy]+", "", romanised(other))
