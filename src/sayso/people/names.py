@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from os.path import commonprefix
+
+from rapidfuzz.distance import Prefix
 
 from sayso.people.spelling import alike, plain, romanised
 from sayso.people.words import familiar, listed, mapped
@@ -123,9 +124,9 @@ _MANY_BONES = 4
 
 def _of_two_sexes(one: str, other: str) -> bool:
     """Karl and Karla, Mario and Maria: the ending alone makes them two names. An ending in i or y says nothing."""
-    stem = commonprefix((one, other))
-    rests = one[len(stem) :], other[len(stem) :]
-    return len(stem) > 2 and one != other and all(_ENDINGS.fullmatch(rest) for rest in rests)
+    stem = Prefix.similarity(one, other)
+    rests = one[stem:], other[stem:]
+    return stem > 2 and one != other and all(_ENDINGS.fullmatch(rest) for rest in rests)
 
 
 def _other_vowels(one: str, other: str) -> bool:

@@ -159,8 +159,9 @@ def _by_company(connection: Connection, actor: Actor, found: Sequence[Match], ta
     if is_full(actor.kind, actor.name) and is_full(one.profile.kind, one.name):
         return None
     there = select(actors.c.document_id).where(actors.c.person == one.name)
-    shared = select(actors.c.person.distinct()).where(actors.c.document_id.in_(there), actors.c.person.in_(company))
-    return one if len(connection.scalars(shared).all()) >= _COMPANY else None
+    together = actors.c.document_id.in_(there) & actors.c.person.in_(company)
+    shared = connection.scalars(select(actors.c.person).where(together).distinct()).all()
+    return one if len(shared) >= _COMPANY else None
 
 
 def documents_of(connection: Connection, names: Collection[str]) -> dict[str, int]:
