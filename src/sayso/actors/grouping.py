@@ -209,9 +209,10 @@ def _part_of_person(name: Name, full: Name) -> bool:
     """Surname alone, first name alone, the end of the name, or first and last of three."""
     mine, theirs = _core(name), _core(full)
     if len(mine) == 1:
-        # The tagger takes a lone surname for a body or a place now and then; a lone first name is a person's only.
+        # The tagger takes a lone name for a body now and then, and a lone surname even for a place.
         # And whoever has a title is called by the surname.
-        by_first = name.kind is ActorKind.PERSON and (not (name.gender or name.title) or theirs[0] in _family_first())
+        is_first = name.kind is ActorKind.PERSON or not (name.is_place or name.text.isupper())
+        by_first = is_first and (not (name.gender or name.title) or theirs[0] in _family_first())
         return mine[0] == theirs[-1] or (mine[0] == theirs[0] and by_first)
     if len(mine) < len(theirs) and mine == theirs[-len(mine) :]:
         return True

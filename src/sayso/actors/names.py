@@ -155,9 +155,17 @@ def is_headline(paragraph: Paragraph) -> bool:
 
 
 def _kind_of(entity: TokenSpan, label: str) -> ActorKind:
-    """Nobody is called "the Vento": a single name behind an article is a body's."""
-    behind_article = len(entity) == 1 and entity.start and entity[0].nbor(-1).lower_ == "the"
-    return ActorKind.ORGANISATION if behind_article else _KINDS[label]
+    """Nobody is called "the Vento" or "the Lindhaven Lark": a name behind an article is a body's, or a ship's."""
+    behind_article = entity.start and entity[0].nbor(-1).lower_ == "the"
+    single = len(entity) == 1 or (entity[0].pos_ == "PROPN" and _is_all(entity) and not first_name(entity.text))
+    return ActorKind.ORGANISATION if behind_article and single else _KINDS[label]
+
+
+def _is_all(entity: TokenSpan) -> bool:
+    """Is the phrase all name: no office before it, no noun behind it ("the Vento plan")?"""
+    office = entity[0].lower_ in _before_persons() or entity[0].lower_.rstrip(".") in words("honorifics")
+    behind = entity.doc[entity.end] if entity.end < len(entity.doc) else None
+    return not office and (behind is None or behind.pos_ not in ("NOUN", "PROPN", "PART"))
 
 
 def _cut(entity: TokenSpan) -> TokenSpan | None:
