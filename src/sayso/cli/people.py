@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EXAMPLES = """
 sayso people --record demo.db
 sayso people Varnholt --json --record demo.db
-sayso people --import known.csv --record demo.db
+sayso people --import examples/who-is-who.csv --record demo.db
 """
 
 PAGE = 50
