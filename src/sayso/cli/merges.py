@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 sayso merges --record demo.db
-sayso merges same "T. Brask" "Teodor Brask" --record demo.db
+sayso merges different "Kestermouth Lantern" "Inland Ledger" --record demo.db
 sayso merges --list --record demo.db
 """
 
