@@ -78,6 +78,7 @@ FORMATS: tuple[Format, ...] = (
     Format("mail", (".eml",), "sayso.text.mail"),
     Format("VTT subtitles", (".vtt",), "sayso.text.vtt"),
     Format("SRT subtitles", (".srt",), "sayso.text.srt"),
+    Format("JSON of Telegram or Whisper", (".json",), "sayso.text.exported"),
     Format("JSON lines", (".jsonl", ".ndjson"), "sayso.text.lines", MAX_CORPUS_BYTES, is_corpus=True),
 )
 """What sayso reads by itself, plain text first."""

@@ -51,7 +51,7 @@ def document_of(
         )
     if not cues:
         raise WrongFormat(name, "holds subtitles with broken times only", "Export the subtitles again.")
-    yield _document(_speeches(cues), name, title)
+    yield transcript_of(_speeches(cues), name, title)
     if lost := arrows - len(cues):
         problem = f"has {lost} of {arrows} subtitles with broken times, which are left out"
         yield WrongFormat(name, problem, "The others are in. Mend the times, then read it again.")
@@ -126,7 +126,8 @@ def _goes_on(turn: list[Speech], speech: Speech) -> bool:
     return speaker is not None or speech.start - turn[-1].end < PAUSE
 
 
-def _document(speeches: list[Speech], name: str, title: str | None) -> Document:
+def transcript_of(speeches: Iterable[Speech], name: str, title: str | None = None) -> Document:
+    """The transcript of these speeches: a paragraph a turn, and the time of every speech."""
     paragraphs: list[str] = []
     timecodes: list[Timecode] = []
     at = 0

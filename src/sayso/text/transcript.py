@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from sayso.model import DocumentKind
+from sayso.text.chat import chat_in
 from sayso.text.lists import words
 
 LABEL = re.compile(r"[ \t>]*(?P<label>[^\W_][^\n:?!;“”\"]{0,59}?)[ \t]*:(?=\s|$)")
@@ -36,7 +37,9 @@ def is_heading(label: str) -> bool:
 
 
 def kind_of(text: str) -> DocumentKind:
-    """TRANSCRIPT where the text is taken in turns by two speakers or more, else REPORT."""
+    """TRANSCRIPT where the text is a chat, or taken in turns by two speakers or more; else REPORT."""
+    if chat_in(text):
+        return DocumentKind.TRANSCRIPT
     lines = [line for line in text.splitlines() if line.strip()]
     turns = Counter(label.casefold() for line in lines if (label := label_of(line)))
     said = turns.total()
