@@ -9,6 +9,7 @@ from sayso.actors import names
 from sayso.actors.grouping import grouped
 from sayso.attribution.found import Found, as_statement
 from sayso.attribution.turns import Turn, turns
+from sayso.chats import read_chat
 from sayso.language.words import sorted_into
 from sayso.model import (
     Act,
@@ -25,13 +26,18 @@ from sayso.model import (
     digest_of,
 )
 from sayso.occasions.occasion import channel_of
+from sayso.text.chat import chat_in
 from sayso.times import times_in
 
 _INITIALS = frozenset({"q", "a"})
+# What machines call whom they tell apart by the voice.
+_NUMBERED = re.compile(r"speaker[ _-]?(?:\d+|[a-z])", re.IGNORECASE)
 
 
 def read_transcript(document: Document) -> Reading:
-    """Every turn is a direct statement of whoever its label names."""
+    """Every turn is a direct statement of whoever its label names; every message of a chat, of its sender."""
+    if chat := chat_in(document.text):
+        return read_chat(document, chat)
     spoken = turns(document.text, frozenset(code.start for code in document.timecodes))
     actors = _actors(document, spoken)
     of_label = {span: actor for actor in actors for span in actor.mentions}
@@ -51,7 +57,7 @@ def _actors(document: Document, spoken: Sequence[Turn]) -> tuple[Actor, ...]:
 def _label_name(document: Document, label: Span) -> list[names.Name]:
     """The name on the label; capitals made a name ("ROSSI" → "Rossi"), an aside in brackets left off."""
     printed = re.sub(r"\s*[(\[].*", "", label.of(document.text)).strip(" .,")
-    kind = ActorKind.UNNAMED if printed.lower() in _INITIALS else ActorKind.PERSON
+    kind = ActorKind.UNNAMED if printed.lower() in _INITIALS or _NUMBERED.fullmatch(printed) else ActorKind.PERSON
     bare = next((n.text for n in names.as_name(label, printed, kind)), printed)
     named = bare.title() if bare.isupper() and len(bare) > 2 else bare
     return [names.Name(label, named, kind)]

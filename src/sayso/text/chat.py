@@ -64,7 +64,8 @@ def _entries(text: str, form: Form) -> Iterator[Entry]:
     for number, match in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(text)
         sender = Span(*match.span("sender")) if match["sender"] else None
-        words = _trimmed(text, Span(match.end(), end))
+        below = form.trailer.search(text, match.end() - 1, end) if form.trailer else None
+        words = _trimmed(text, Span(match.end(), max(match.end(), below.start()) if below else end))
         day = Span(*match.span("day"))
         yield Entry(Span(*match.span("stamp")), day, sender, words, match.groupdict().get("note") or "")
 
@@ -90,8 +91,7 @@ def _is_said(text: str, words: Span) -> bool:
     printed = words.of(text)
     if not printed or printed.startswith("\u200e"):
         return False
-    bare = printed.casefold().strip(" .")
-    return not bare.startswith(tuple(section("chat")["not_said"]))
+    return printed.casefold().strip(" .") not in section("chat")["not_said"]
 
 
 def _tells_of_group(text: str, entries: list[Entry]) -> bool:

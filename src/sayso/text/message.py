@@ -25,11 +25,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a program prints messages: `opening` begins the file; `entry` has groups stamp, day, sender, perhaps note."""
+    """How a program prints messages: `opening` begins the file; `entry` has groups stamp, day, sender, perhaps note.
+
+    `trailer` begins what the program prints below the words.
+    """
 
     opening: re.Pattern[str]
     entry: re.Pattern[str]
     medium: str | None = None
+    trailer: re.Pattern[str] | None = None
     is_group: Callable[[str], bool] = lambda _: False
 
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from sayso.times.edtf import between
-
 DATE = r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}"
 """A date in figures, in any order."""
 CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[ \u00a0\u202f]?[Mm]\.?)?"
@@ -40,7 +38,7 @@ def _one_of(days: list[date]) -> str | None:
     if not days:
         return None
     first, last = min(days), max(days)
-    return first.isoformat() if first == last else between(first, last)
+    return first.isoformat() if first == last else f"{first}/{last}"
 
 
 def _day(printed: str, order: str) -> date | None:

@@ -1,4 +1,4 @@
-"""Whisper's JSON (openai-whisper, whisper.cpp, faster-whisper, WhisperX): segments with times, perhaps with speakers."""
+"""Whisper's JSON (openai-whisper, whisper.cpp, faster-whisper, WhisperX): segments with times, perhaps speakers."""
 
 from __future__ import annotations
 
