@@ -76,7 +76,8 @@ def read(
     """Read documents, and keep who said what in them.
 
     FILE is a file, a folder, a URL, or - for standard input. Plain text and Markdown, HTML, PDF, DOCX, mail, VTT and
-    SRT subtitles, transcripts and JSON lines are read, in any mixture.
+    SRT subtitles, transcripts, exported chats (WhatsApp, Signal, Telegram), Whisper's JSON and JSON lines are read, in
+    any mixture.
 
     Each document is kept as soon as it is read: a run that was stopped goes on where it stopped when it is started
     again. What the record holds already is passed over, unless an older sayso read it: then it is read again, and what

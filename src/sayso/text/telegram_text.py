@@ -16,5 +16,5 @@ FORM = Form(
         rf"^\[(?P<stamp>(?P<day>\d{{4}}-\d\d-\d\d) \d\d:\d\d:\d\d)\] {SENDER}(?: \((?P<note>[^)\n]*)\))?: ", re.M
     ),
     "Telegram",
-    lambda text: text.startswith(GROUP),
+    is_group=lambda text: text.startswith(GROUP),
 )
