@@ -177,7 +177,8 @@ def test_an_account_has_a_document_for_every_chat() -> None:
     account = {"chats": {"list": [TELEGRAM, telegram(), telegram(message(1, "Ada Vento", "One."))]}}
     first, complaint, last = read_bytes(as_file(account), "result.json")
     assert isinstance(complaint, EmptyDocument)
-    assert not isinstance(first, UnreadableDocument) and not isinstance(last, UnreadableDocument)
+    assert not isinstance(first, UnreadableDocument)
+    assert not isinstance(last, UnreadableDocument)
     assert (first.source, last.source) == ("result.json:1", "result.json:3")
 
 
@@ -207,7 +208,7 @@ def test_whisper_segments_become_turns_with_their_times(data: object, text: str,
 
 
 def test_segments_without_times_cost_only_themselves() -> None:
-    document, complaint = read_bytes(as_file({"segments": [*SEGMENTS, {"text": "lost"}]}), "call.json")
+    _document, complaint = read_bytes(as_file({"segments": [*SEGMENTS, {"text": "lost"}]}), "call.json")
     assert isinstance(complaint, WrongFormat)
     assert "1 of 3 segments" in complaint.problem
 
