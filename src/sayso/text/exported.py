@@ -14,7 +14,7 @@ from sayso.text.decode import decode
 KEYS = (b'"messages"', b'"chats"', b'"segments"', b'"transcription"')
 OTHER = (
     "is data and no document",
-    "Telegram's result.json and Whisper's JSON are read; of a corpus, put one document a line into a .jsonl file.",
+    "Chats of Telegram and Whisper's JSON are read; a corpus is one document a line in a .jsonl file.",
 )
 
 
