@@ -12,7 +12,7 @@ from sayso.actors import cast_of
 from sayso.attribution import EXTRACTORS, Extractor
 from sayso.attribution.found import Found
 from sayso.attribution.marks import Marks
-from sayso.communications import communications_in, own_communication
+from sayso.communications import communications_in, own_communication, with_spoken
 from sayso.errors import UnreadableDocument
 from sayso.heading import heading_of
 from sayso.language.analysis import Analysis, analyse
@@ -105,5 +105,6 @@ def linked(analysis: Analysis, found: Sequence[Found]) -> Reading:
     communications, statements = communications_in(analysis, cast, statements, placed)
     own = own_communication(analysis, cast, placed, heading_of(analysis.text))
     communications = (own, *communications) if own else communications
-    statements = with_occasions(cast, statements, communications, placed, own=own)
+    statements, occasions = with_occasions(cast, statements, communications, placed, own=own)
+    communications, statements = with_spoken(cast, communications, statements, occasions)
     return Reading(analysis.document, cast.actors, statements, communications, times)

@@ -76,7 +76,9 @@ class Cast:
         taken = {n.span for n in listed}
         listed += [n for n in self._source_names(found, {n.parts[-1] for n in listed}) if n.span not in taken]
         for named in grouped(listed, abbreviations_in(self.analysis.text)):
-            id = self.add(named.name, named.kind, named.spans)
+            kind = ActorKind.OUTLET if _is_own(named.name, self.analysis.document.outlet) else named.kind
+            name = self.analysis.document.outlet or named.name if kind is not named.kind else named.name
+            id = self.add(name, kind, named.spans)
             self.actor(id).gender = self.actor(id).gender or named.gender
             if named.is_place:
                 self.actor(id).sort = Sort.PLACE
@@ -322,6 +324,13 @@ class Cast:
         if proper and not is_plural(token) and sort_of(token) in (Sort.BODY, Sort.THING):
             return ActorKind.ORGANISATION if token.pos_ == "PROPN" or sort_of(token) is Sort.BODY else ActorKind.UNNAMED
         return ActorKind.UNNAMED
+
+
+def _is_own(name: str, outlet: str | None) -> bool:
+    """Is "the Lantern" the outlet that prints the text, "The Kestermouth Lantern"?"""
+    own = (outlet or "").lower().removeprefix("the ").split()
+    called = name.lower().removeprefix("the ").split()
+    return bool(called) and called == own[-len(called) :]
 
 
 def _voices(analysis: Analysis, found: Sequence[Found], quoted: Sequence[Span]) -> Voices:

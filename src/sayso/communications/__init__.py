@@ -2,5 +2,6 @@
 
 from sayso.communications.found import communications_in
 from sayso.communications.own import own_communication
+from sayso.communications.spoken import with_spoken
 
-__all__ = ["communications_in", "own_communication"]
+__all__ = ["communications_in", "own_communication", "with_spoken"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.actors import Cast
 from sayso.attribution.quotes import pair
-from sayso.model import Act, ActorKind, Channel, Communication, Reality, Statement, TimeExpression
+from sayso.model import Act, ActorKind, Channel, Communication, Reality, Span, Statement, TimeExpression
 from sayso.occasions.occasion import Occasion
 from sayso.occasions.own import own_occasion
 from sayso.occasions.scenes import Mention, acts_told, mentions_of, scenes_set
@@ -37,10 +37,11 @@ def with_occasions(
     communications: Sequence[Communication],
     times: Places[TimeExpression],
     own: Communication | None = None,
-) -> tuple[Statement, ...]:
+) -> tuple[tuple[Statement, ...], dict[str, Occasion]]:
     """The statements with channel, time, listeners and hands; what one sentence tells holds for the same speech.
 
-    `own` is the communication that the document itself is the record of: its parties speak in it all along.
+    With them the occasion of each, by its id. `own` is the communication that the document itself is the record of: its
+    parties speak in it all along.
     """
     acts = acts_told(communications)
     recorded = replace(acts[own.id], is_recorded=True) if own else _NONE
@@ -49,7 +50,8 @@ def with_occasions(
     carrying = _Carrying(cast, {one.id: one for one in statements}, times, acts, recorded, separators)
     carrying.go_through(statements, sorted(mentions, key=lambda one: one.start))
     carrying.fill_the_lead(statements)
-    return tuple(carrying.occasions[one.id].given_to(one, _voices(cast, one)) for one in statements)
+    placed = tuple(carrying.occasions[one.id].given_to(one, _voices(cast, one)) for one in statements)
+    return placed, carrying.occasions
 
 
 def _voices(cast: Cast, statement: Statement) -> frozenset[str]:
@@ -86,7 +88,12 @@ class _Carrying:
             while mention is not None and mention.start < _place(statement):
                 self._note(mention)
                 mention = next(waiting, None)
-            self._place_in(statement, frame_of(self.cast.analysis, statement, quotations))
+            self._place_in(statement, frame_of(self.cast.analysis, statement, quotations, self._teller(statement)))
+
+    def _teller(self, statement: Statement) -> tuple[Span, ...]:
+        """The words of the person within whose words this one is told; none, where reporters tell it."""
+        outer = self.by_id.get(statement.within or "")
+        return outer.content if outer is not None and not self._reports(outer) else ()
 
     def _note(self, mention: Mention) -> None:
         self.told.append(mention.told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from sayso.model import Basis, Channel, CommunicationKind, Statement, When
+from sayso.model import Basis, Channel, CommunicationKind, Span, Statement, When
 
 _CHANNELS = {CommunicationKind.CALL: Channel.PHONE_CALL, CommunicationKind.REMARKS: Channel.SPEECH}
 
@@ -17,7 +17,8 @@ class Occasion:
     """One act of speech. `parties` are the actors who are said to take part in it, the speaker among them.
 
     `is_known` is true of "the interview": the text told of it before. `is_recorded` is true of the conversation that
-    the document is the record of: whatever its parties say in it, they say to the others.
+    the document is the record of: whatever its parties say in it, they say to the others. `named` is where the words
+    stand that name the channel; `medium` and `place` are as printed.
     """
 
     channel: Channel = Channel.UNSPECIFIED
@@ -29,6 +30,9 @@ class Occasion:
     communication: str | None = None
     is_known: bool = False
     is_recorded: bool = False
+    named: Span | None = None
+    medium: str | None = None
+    place: str | None = None
 
     @property
     def is_told(self) -> bool:
@@ -59,8 +63,12 @@ class Occasion:
 
     def filled_from(self, other: Occasion) -> Occasion:
         """This one with what it leaves open taken from the other."""
+        act = self if self.channel is not Channel.UNSPECIFIED or self.named else other
         return replace(
             self,
+            named=act.named,
+            medium=act.medium,
+            place=act.place,
             channel=other.channel if self.channel is Channel.UNSPECIFIED else self.channel,
             when=self.when or other.when,
             addressees=self.addressees or other.addressees,

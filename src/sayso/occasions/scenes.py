@@ -22,6 +22,7 @@ from sayso.model import (
 from sayso.occasions.hands import outlets_of
 from sayso.occasions.occasion import Occasion, channel_of
 from sayso.occasions.setting import channel_named, listed, tells_aside
+from sayso.occasions.where import place_of, printed_place
 from sayso.places import Places
 from sayso.times import when
 
@@ -104,7 +105,10 @@ def _scene(cast: Cast, paragraph: Paragraph, sentence: TokenSpan, times: Places[
     if subject is None or day is None or not _is_heard(verb.lemma_.lower()):
         return None
     voice = cast.who(paragraph.between(subject.left_edge.i, subject.i))
-    return Mention(start, Occasion(when=day, parties=(voice,))) if voice else None
+    where = place_of(verb)
+    named = paragraph.between(min(verb.i, where.i), max(verb.i, where.i)) if where is not None else None
+    act = Occasion(when=day, parties=(voice,) if voice else (), named=named, place=printed_place(where))
+    return Mention(start, act) if voice else None
 
 
 def _opening(cast: Cast, paragraph: Paragraph, sentence: TokenSpan) -> Occasion | None:

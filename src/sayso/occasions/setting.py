@@ -34,10 +34,15 @@ class Frame:
     cue: Token
     statement: Statement
     quoted: tuple[Span, ...]
+    outer: tuple[Span, ...] = ()
 
     def words(self) -> Iterator[Token]:
-        """The words of the sentence outside of what was said, those of the cue among them."""
-        return (token for token in self.cue.sent if self.is_outside(token))
+        """The words of the sentence outside of what was said, those of the cue among them.
+
+        Of words that somebody else is quoted with, only those: how he spoke is not how they spoke of whom he tells.
+        """
+        outside = (token for token in self.cue.sent if self.is_outside(token))
+        return (t for t in outside if not self.outer or any(s.covers(self.paragraph.span_of(t)) for s in self.outer))
 
     def is_outside(self, token: Token) -> bool:
         """Is the word the reporter's, not the speaker's?"""
@@ -50,13 +55,15 @@ class Frame:
         return iter(sorted(tied, key=lambda token: abs(token.i - self.cue.i)))
 
 
-def frame_of(analysis: Analysis, statement: Statement, quotations: Places[Quotation]) -> Frame | None:
-    """The frame around the cue; None for a statement without one."""
+def frame_of(
+    analysis: Analysis, statement: Statement, quotations: Places[Quotation], outer: tuple[Span, ...] = ()
+) -> Frame | None:
+    """The frame around the cue, within the words that somebody else said; None for a statement without a cue."""
     head = analysis.head(statement.cue[0]) if statement.cue else None
     if head is None:
         return None
     quoted = quotations.touching(head[0].span_of(head[1].sent))
-    return Frame(*head, statement, tuple(quotation.span for quotation in quoted))
+    return Frame(*head, statement, tuple(quotation.span for quotation in quoted), outer)
 
 
 def tells_aside(token: Token, cue: Token) -> bool:
