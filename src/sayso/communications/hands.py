@@ -66,7 +66,7 @@ def _ends(
 
 
 def _kind_of(scene: Scene, verb: str, thing: Token | None, takers: tuple[str, ...]) -> CommunicationKind | None:
-    """A record that comes into the hands of an outlet, or that somebody obtained, is a leak; "gave it a statement" is none."""
+    """A record that an outlet was given, or that somebody obtained, is a leak; "gave it a statement" tells of none."""
     if verb == CommunicationKind.LEAK:
         return CommunicationKind.LEAK
     to_press = any(scene.cast.actor(id).kind is ActorKind.OUTLET for id in takers)
