@@ -20,7 +20,9 @@ from sayso.language.english import is_english
 from sayso.linking import statements_of
 from sayso.model import Document, DocumentKind, Reading
 from sayso.occasions import with_occasions
+from sayso.outcomes import outcomes_in, with_advice
 from sayso.places import Places
+from sayso.plans import drafts_told
 from sayso.text.given import Given
 from sayso.text.sources import from_text, read_documents
 from sayso.times import times_in
@@ -107,4 +109,9 @@ def linked(analysis: Analysis, found: Sequence[Found]) -> Reading:
     communications = (own, *communications) if own else communications
     statements, occasions = with_occasions(cast, statements, communications, placed, own=own)
     communications, statements = with_spoken(cast, communications, statements, occasions)
-    return Reading(analysis.document, cast.actors, statements, communications, times)
+    statements = with_advice(cast, statements)
+    drafts, relations = drafts_told(cast, statements)
+    outcomes = outcomes_in(cast, statements, communications)
+    return Reading(
+        analysis.document, cast.actors, statements, communications, times, drafts, relations, outcomes=outcomes
+    )
