@@ -76,8 +76,8 @@ class Cast:
         taken = {n.span for n in listed}
         listed += [n for n in self._source_names(found, {n.parts[-1] for n in listed}) if n.span not in taken]
         for named in grouped(listed, abbreviations_in(self.analysis.text)):
-            kind = ActorKind.OUTLET if _is_own(named.name, self.analysis.document.outlet) else named.kind
-            name = self.analysis.document.outlet or named.name if kind is not named.kind else named.name
+            own = self.analysis.document.outlet if _is_own(named.name, self.analysis.document.outlet) else None
+            name, kind = (own, ActorKind.OUTLET) if own else (named.name, named.kind)
             id = self.add(name, kind, named.spans)
             self.actor(id).gender = self.actor(id).gender or named.gender
             if named.is_place:

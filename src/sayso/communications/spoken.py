@@ -27,6 +27,8 @@ _KINDS = {
         if kind.value in set(Channel) and kind is not CommunicationKind.REQUEST
     },
 }
+# "leaked to Radio Nord": a tape changes hands, nobody speaks.
+_NO_SPEECH = frozenset({CommunicationKind.LEAK, CommunicationKind.HANDOVER})
 _SILENT = frozenset({Reality.HYPOTHETICAL, Reality.PLANNED, Reality.ASKED_ONLY})
 
 
@@ -41,7 +43,7 @@ def with_spoken(
     home: dict[str, str] = {}
     for place, group in _by_act(statements, occasions).items():
         new = _act(cast, place, group, occasions)
-        if new is None:
+        if new is None or any(one.kind in _NO_SPEECH and _touch(one, new) for one in known):
             continue
         at = next((i for i, one in enumerate(known) if _is_one(one, new)), None)
         if at is None:
@@ -98,6 +100,10 @@ def _kind(cast: Cast, act: Occasion) -> CommunicationKind | None:
 
 def _is_plural(name: str) -> bool:
     return name.lower().endswith(("reporters", "journalists"))
+
+
+def _touch(one: Communication, other: Communication) -> bool:
+    return any(mine.touches(theirs) for mine in one.spans for theirs in other.spans)
 
 
 def _is_one(known: Communication, new: Communication) -> bool:

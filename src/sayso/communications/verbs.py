@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PARTNERS = frozenset({"with", "to", "alongside"})
+_BESIDE = frozenset({"alongside"})
+_BY_WHOM = frozenset({"by"})
 _BY = frozenset({"by", "over", "on", "via"})
 
 
@@ -35,7 +37,7 @@ def told_by_verb(scene: Scene, token: Token) -> Told | None:
         status=status_of(token),
         when=day_of(scene, token),
         duration=length_of(scene, token),
-        place=printed_place(place_of(token)),
+        place=next((place for word in (token, *partners) if (place := printed_place(place_of(word)))), None),
         medium=printed_medium(medium_of(token)) if kind is CommunicationKind.POST else None,
     )
 
@@ -50,13 +52,13 @@ def _is_verb(token: Token) -> bool:
 def _partners(verb: Token) -> list[Token]:
     """Whoever is phoned or met, and whoever stands behind "with", "to" or "alongside"."""
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    # "called Maas on Tuesday": without an object of its own, "called" takes the name for what somebody is called.
+    objects = objects or [c for c in verb.children if c.dep_ == "oprd" and c.ent_type_ == "PERSON"]
     objects += [verb.head] if verb.dep_ == "compound" else []
     joined = [one for c in objects for one in (c, *c.conjuncts)]
-    return [
-        *joined,
-        *objects_behind(verb, _PARTNERS),
-        *objects_behind(verb, frozenset({"by"}) if objects else frozenset()),
-    ]
+    met = [*joined, *objects_behind(verb, _PARTNERS), *(objects_behind(verb, _BY_WHOM) if objects else ())]
+    # "met Maas alongside Tamm": the parser may hang Tamm on Maas.
+    return [*met, *(one for partner in met for one in objects_behind(partner, _BESIDE))]
 
 
 def _kind_of(scene: Scene, verb: Token, partners: list[Token]) -> CommunicationKind | None:
@@ -80,7 +82,7 @@ def _kind_of(scene: Scene, verb: Token, partners: list[Token]) -> CommunicationK
 def _is_with_somebody(scene: Scene, verb: Token, partners: list[Token]) -> bool:
     """ "met Vento", "the two met", but not "met the deadline", "called Maas a liar", "called for calm"."""
     lemma = verb.lemma_.lower()
-    beside = {c.dep_ for c in verb.children}
+    beside = {c.dep_ for c in verb.children if c not in partners}
     if lemma == "call" and (beside & listed("called", "otherwise") or any(map(_is_wish, verb.children))):
         return False
     if lemma in ("call", "ring", "dial", "visit", "host", "text"):

@@ -16,7 +16,10 @@ _WHERE = frozenset({"in", "at", "aboard", "outside", "inside"})
 def place_of(act: Token) -> Token | None:
     """The word that names the place of the act, or of the verb that does it: "in [Lindhaven]", "aboard the [Sea]"."""
     heads = [act, act.head] if act.dep_ == "dobj" and act.head.lemma_.lower() in listed("settings", "held") else [act]
-    for prep in (c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in _WHERE):
+    behind = [c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in _WHERE]
+    # "defended the plan aboard the Marigold": no plan is aboard.
+    behind += [c for thing in act.children if thing.dep_ == "dobj" for c in thing.children if c.lower_ == "aboard"]
+    for prep in behind:
         for where in (c for c in prep.children if c.dep_ == "pobj"):
             if where.ent_type_ in _PLACES or (prep.lower_ == "aboard" and where.pos_ == "PROPN"):
                 return where

@@ -119,7 +119,7 @@ def _tied(
             yield before, relation, True, (verb,)
     derived = sorted_into("from", TABLE).get(verb.lemma_.lower())
     if derived and token.dep_ == "pobj" and token.head.lower_ in ("on", "from", "upon"):
-        for child in (*verb.children, verb.head):
+        for child in (*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ()), verb.head):
             if child.i < token.i and (other := at(child)) is not None:
                 yield other, derived, False, (verb,)
 

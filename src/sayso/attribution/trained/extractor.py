@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.found import Found
 from sayso.attribution.rules import completed
 from sayso.attribution.trained import calibration, network
+from sayso.attribution.trained.ages import past_age
 from sayso.attribution.trained.coordinated import side_by_side
 from sayso.attribution.trained.decoding import Drawn, draw
 from sayso.attribution.trained.encoding import encode, windows
@@ -39,7 +40,8 @@ def extract(analysis: Analysis, folder: Path, name: str) -> list[Found]:
     everything = attributions(analysis.text, network.load(folder), places)
     drawn = [one for one in everything if sure(one.evidence) >= _least(one, sure)]
     found = [(one, _found(one, sure(one.evidence), name)) for one in shared_out(analysis.text, drawn)]
-    kept = side_by_side(analysis, [without_opening(analysis, one) for one in _nested(found)])
+    whole = [past_age(analysis, without_opening(analysis, one)) for one in _nested(found)]
+    kept = side_by_side(analysis, whole)
     around = _Around(kept)
     return completed(analysis, [one for one in kept if not _is_aside(one, around.of(one), analysis)])
 
