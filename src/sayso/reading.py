@@ -30,7 +30,7 @@ from sayso.transcripts import read_transcript
 
 _ENDING = re.compile(r"\.[A-Za-z]\w{1,4}$")
 
-READER = 3
+READER = 4
 """The version of all that makes statements out of what extractors find. Raise it when a change finds other ones."""
 
 
@@ -66,7 +66,7 @@ def reader_of(document: Document) -> str:
     """What reads this document, as `Reading.read_by` names it: what something else has read is to be read again.
 
     >>> reader_of(Document("ADA: It is over.", kind=DocumentKind.TRANSCRIPT))
-    'reader 3: turns'
+    'reader 4: turns'
     """
     is_transcript = document.kind is DocumentKind.TRANSCRIPT
     parts = ["turns"] if is_transcript else sorted(map(_with_version, _extractors(document)))

@@ -20,7 +20,10 @@ def test_acts_are_found_as_the_text_tells_them(case: dict[str, Any]) -> None:
 
 
 def test_a_call_belongs_to_whoever_reports_it_and_holds_what_was_said_in_it() -> None:
-    text = "In a call on Monday, Ada Vento told Piet Maas that the plan was dead, Radio Nord reported. “It is over,” Vento said."
+    text = (
+        "In a call on Monday, Ada Vento told Piet Maas that the plan was dead, Radio Nord reported. "
+        "“It is over,” Vento said."
+    )
     reading = read_document(Document(text, outlet="The Courier", published="2026-03-20"))
     (call,) = reading.communications
     names = {actor.id: actor.name for actor in reading.actors}

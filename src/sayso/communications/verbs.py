@@ -86,9 +86,8 @@ def _is_with_somebody(scene: Scene, verb: Token, partners: list[Token]) -> bool:
     if lemma == "call" and (beside & listed("called", "otherwise") or any(map(_is_wish, verb.children))):
         return False
     if lemma in ("call", "ring", "dial", "visit", "host", "text"):
-        return any(
-            c.dep_ == "dobj" and _is_person(scene, c) and c.right_edge.i + 1 == _end_of(c) for c in verb.children
-        )
+        reached = (c for c in partners if c.head.i == verb.i)
+        return any(_is_person(scene, c) and c.right_edge.i + 1 == _end_of(c) for c in reached)
     if not partners and (lemma == "meet" or _is_on_the_phone(verb)):
         doers = subjects_of(verb)
         return len(doers) > 1 or any(_is_plural(scene, one) for one in doers)
