@@ -23,6 +23,7 @@ from sayso.occasions import with_occasions
 from sayso.outcomes import outcomes_in, with_advice
 from sayso.places import Places
 from sayso.plans import drafts_told
+from sayso.replies import with_replies
 from sayso.text.given import Given
 from sayso.text.sources import from_text, read_documents
 from sayso.times import times_in
@@ -109,6 +110,7 @@ def linked(analysis: Analysis, found: Sequence[Found]) -> Reading:
     communications = (own, *communications) if own else communications
     statements, occasions = with_occasions(cast, statements, communications, placed, own=own)
     communications, statements = with_spoken(cast, communications, statements, occasions)
+    communications = with_replies(cast, communications, statements)
     statements = with_advice(cast, statements)
     drafts, relations = drafts_told(cast, statements)
     outcomes = outcomes_in(cast, statements, communications)

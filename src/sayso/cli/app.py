@@ -11,7 +11,22 @@ from typing import Annotated
 import typer
 
 from sayso import __version__
-from sayso.cli import check, demo, judge, merges, people, read, said, schema, serve, show, verify
+from sayso.cli import (
+    check,
+    demo,
+    judge,
+    knew,
+    merges,
+    outcomes,
+    people,
+    read,
+    replies,
+    said,
+    schema,
+    serve,
+    show,
+    verify,
+)
 from sayso.cli.printing import complain
 from sayso.errors import SaysoError
 
@@ -23,6 +38,9 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (judge.judge, judge.EXAMPLES),
     (people.people, people.EXAMPLES),
     (merges.merges, merges.EXAMPLES),
+    (replies.replies, replies.EXAMPLES),
+    (outcomes.outcomes, outcomes.EXAMPLES),
+    (knew.knew, knew.EXAMPLES),
     (verify.verify, verify.EXAMPLES),
     (serve.serve, serve.EXAMPLES),
     (schema.schema, schema.EXAMPLES),

@@ -54,3 +54,8 @@ def _what_else(answer: Answer) -> Iterator[str]:
     if others:
         fit = "was not said fits: add --all to see it." if others == 1 else "were not said fit: add --all to see them."
         yield f"{counted(others, 'statement')} that {fit}"
+
+
+NO_REPLIES = "Nobody in the record was asked or accused, as far as its documents tell."
+NO_OUTCOMES = "Nothing in the record is consistent with advice given earlier in it."
+NOTHING_KNOWN = "Nothing in the record was said of that. Try fewer words, or leave --who out."

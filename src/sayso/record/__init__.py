@@ -16,12 +16,18 @@ from sayso.record.answers import (
     Summary,
     Unreadable,
 )
+from sayso.record.histories import Adviser, Followed, Knew, Known, Outcomes, ReplyLine
 from sayso.record.record import Record
 
 __all__ = [
     "NOBODY",
+    "Adviser",
     "Answer",
     "DocumentLine",
+    "Followed",
+    "Knew",
+    "Known",
+    "Outcomes",
     "Passage",
     "Person",
     "PersonLine",
@@ -31,6 +37,7 @@ __all__ = [
     "Question",
     "Reason",
     "Record",
+    "ReplyLine",
     "SaidLine",
     "Summary",
     "Unreadable",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.model import (
     UNSURE_BELOW,
+    Act,
     ActorKind,
     Channel,
     Decision,
@@ -50,6 +51,7 @@ class Question:
     until: str | None = None
     channel: Channel | None = None
     kind: Kind | None = None
+    act: Act | None = None
     reality: Reality | None = Reality.SAID
     document: str | None = None
     unsure: bool = False

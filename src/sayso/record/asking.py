@@ -74,6 +74,7 @@ def _equal(question: Question) -> Iterator[ColumnElement[bool]]:
     for column, value in (
         (lines.c.channel, question.channel),
         (lines.c.kind, question.kind),
+        (lines.c.act, question.act),
         (lines.c.document_id, question.document),
         (lines.c.speaker, question.speaker),
         (lines.c.outlet, question.outlet),

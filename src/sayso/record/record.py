@@ -12,13 +12,16 @@ from sayso.record import (
     asking,
     everybody,
     finding,
+    followed,
     judgements,
     keeping,
+    knowing,
     load,
     merging,
     passages,
     pinned,
     proposing,
+    replied,
     schema,
     search,
 )
@@ -34,6 +37,7 @@ from sayso.record.answers import (
     Summary,
 )
 from sayso.record.database import Database
+from sayso.record.histories import Knew, Outcomes, ReplyLine
 from sayso.record.judging import machine_reading, without_rejected
 from sayso.record.knowledge import Known
 from sayso.record.soundness import refuse_unsound
@@ -191,6 +195,29 @@ class Record:
                 judgements=tuple(proposing.merges(connection, found.name)),
                 proposals=tuple(proposing.find(connection, (None, 0), person=found.name)),
             )
+
+    # Replies, advice, knowledge
+
+    def replies(self, who: str | None = None) -> list[ReplyLine]:
+        """Whoever was asked or accused, and what came of it; the newest print first. `who` as in `person`."""
+        with self._database.reading() as connection:
+            return replied.replies(connection, who)
+
+    def outcomes(self, who: str | None = None) -> Outcomes:
+        """Advice with what was later reported that is consistent with it, and how much was not followed.
+
+        `who` is an adviser, as in `person`. Consistent with, never caused by.
+        """
+        with self._database.reading() as connection:
+            return followed.of(connection, who)
+
+    def knew(self, words: str, *, who: str | None = None, by: str | None = None) -> Knew:
+        """When somebody is first recorded as saying these words or being told them.
+
+        `words` as in `Question`; `who` as in `person`, None for anybody; `by` is an ISO day that is asked about.
+        """
+        with self._database.reading() as connection:
+            return knowing.knew(connection, words, who, by)
 
     def proposals(
         self,
