@@ -13,8 +13,9 @@ ADVICE = (
     "In a call on Oct. 14, Ada Vento told Piet Maas that he should congratulate Joss Tamm on the nine-point plan.\n\n"
     "Vento also urged Maas to resign.\n\n"
     "Joss Tamm said on Monday that Maas had congratulated him on the nine-point plan.\n\n"
-    "Piet Maas declined to comment. Ada Vento denied that she had advised anybody on the nine-point plan.\n"
+    "Piet Maas declined to comment.\n"
 )
+DENIAL = "Ada Vento denied that she had advised anybody on the nine-point plan.\n"
 
 
 @pytest.fixture(scope="module")
@@ -22,13 +23,14 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     path: Path = tmp_path_factory.mktemp("histories") / "sayso.db"
     with Record(path) as opened:
         opened.add(read_document(Document(ADVICE, title="The plan", outlet="The Courier", published="2025-10-22")))
+        opened.add(read_document(Document(DENIAL, title="A denial", outlet="Radio Nord", published="2025-10-23")))
         yield opened
 
 
 def test_a_refusal_is_one_reply_with_whoever_asked(record: Record) -> None:
     (reply,) = record.replies("Piet Maas")
     assert (reply.reply, reply.asked_by, reply.about) == ("declined", ("The Courier",), "The plan")
-    assert reply.pin.words in ADVICE and reply.pin.span.of(ADVICE) == reply.pin.words
+    assert reply.pin.span.of(ADVICE) == reply.pin.words
 
 
 def test_a_denial_is_a_reply_to_the_words_denied(record: Record) -> None:
@@ -45,7 +47,7 @@ def test_advice_stands_beside_what_followed_and_what_did_not_is_counted(record: 
 
 
 @pytest.mark.parametrize(
-    ("day", "answer"), [("2025-10-13", "not recorded"), ("2025-10-14", "yes"), ("2025-10-23", "yes")]
+    ("day", "answer"), [("2025-10-13", "perhaps"), ("2025-10-14", "yes"), ("2025-10-23", "yes")]
 )
 def test_who_was_told_knew_from_that_day(record: Record, day: str, answer: str) -> None:
     found = record.knew('"nine-point plan"', who="Piet Maas", by=day)
@@ -57,8 +59,8 @@ def test_who_was_told_knew_from_that_day(record: Record, day: str, answer: str) 
 
 
 def test_what_was_said_on_an_unknown_day_was_known_by_the_day_of_print_and_perhaps_before(record: Record) -> None:
-    found = record.knew('"advised anybody"', who="Ada Vento", by="2025-10-20")
-    assert (found.by, found.possible, found.recorded and found.recorded.latest) == ("perhaps", None, "2025-10-22")
+    found = record.knew('"advised anybody"', who="Ada Vento", by="2025-10-22")
+    assert (found.by, found.possible, found.recorded and found.recorded.latest) == ("perhaps", None, "2025-10-23")
 
 
 def test_of_what_nobody_said_nothing_is_known(record: Record) -> None:
