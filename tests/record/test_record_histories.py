@@ -46,9 +46,7 @@ def test_advice_stands_beside_what_followed_and_what_did_not_is_counted(record: 
     assert (adviser.name, adviser.advised, adviser.without_outcome) == ("Ada Vento", 2, 1)
 
 
-@pytest.mark.parametrize(
-    ("day", "answer"), [("2025-10-13", "perhaps"), ("2025-10-14", "yes"), ("2025-10-23", "yes")]
-)
+@pytest.mark.parametrize(("day", "answer"), [("2025-10-13", "perhaps"), ("2025-10-14", "yes"), ("2025-10-23", "yes")])
 def test_who_was_told_knew_from_that_day(record: Record, day: str, answer: str) -> None:
     found = record.knew('"nine-point plan"', who="Piet Maas", by=day)
     assert (found.by, found.recorded and found.recorded.latest, found.recorded and found.recorded.was_told) == (
