@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from sayso import model
 
-VERSION = "0004"
+VERSION = "0005"
 """The newest migration in `migrations/versions`: what a fresh record is stamped with."""
 
 PARTS = ("content", "cue", "source", "hedge")
@@ -498,6 +498,58 @@ known_names = _table(
     _text("form", "a name or alias, folded", primary_key=True),
     Column("name", Text, ForeignKey("known.name", ondelete="CASCADE"), primary_key=True),
     comment="Under which names they are looked up.",
+)
+
+events = _table(
+    "events",
+    _text("id", primary_key=True),
+    _text("kind"),
+    _text("status"),
+    _text("statuses", "JSON list: all that documents say, the one above first"),
+    _maybe("edtf", "ISO 8601-2: the days that all accounts allow"),
+    _maybe("earliest", "ISO date"),
+    _maybe("latest", "ISO date"),
+    _flag("about", "the words say that the date is not certain"),
+    _text("dates", "JSON list: the dates as printed"),
+    _maybe("place"),
+    _maybe("medium"),
+    _maybe("duration"),
+    _maybe("reply"),
+    _maybe("printed", "ISO date: when it was first told of"),
+    _number("accounts", "documents that tell of it"),
+    _number("statements", "made in it"),
+    _one_of("kind", model.CommunicationKind),
+    _one_of("status", model.Status),
+    _one_of("reply", model.Reply),
+    Index("events_by_day", "earliest", "latest"),
+    comment="Communications of all documents, each once. Made from the tables above when asked for.",
+)
+
+event_accounts = _table(
+    "event_accounts",
+    _of_document(),
+    _text("communication_id", primary_key=True),
+    Column("event_id", Text, ForeignKey("events.id", ondelete="CASCADE"), nullable=False, index=True),
+    _belongs_to("communications", "communication_id"),
+    comment="Which communication of which document is an account of an event.",
+)
+
+event_parties = _table(
+    "event_parties",
+    Column("event_id", Text, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    _number("position", primary_key=True),
+    _text("name"),
+    _text("kind"),
+    _maybe("person", "the name in `people`"),
+    _one_of("kind", model.ActorKind),
+    Index("event_parties_by_person", "person"),
+    comment="Who took part in an event, by all accounts.",
+)
+
+made = _table(
+    "made",
+    _text("what", "tables made from others", primary_key=True),
+    comment="What is up to date: events, until a document or a judgement is added.",
 )
 
 unreadable = Table(
