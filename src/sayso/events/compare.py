@@ -33,7 +33,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Whether two are one, and why. Of two that are the same, the one with more `weight` is the surer."""
+    """Whether two are one, and why. The more `weight`, the likelier: of two that may be the same, 0 is not worth asking."""
 
     sameness: Sameness
     reasons: tuple[Reason, ...] = ()
@@ -62,7 +62,8 @@ def compare(one: Telling, other: Telling) -> Likeness:
     told = (Reason(with_whom.reason), *_dates_told(one, other), *(Reason(text) for _, text in evidence))
     if doubts or not found.enough:
         why = doubts or (found.lacking,)
-        return Likeness(Sameness.MAY_BE, (*told, *(Reason(text, against=True) for text in why)))
+        against = tuple(Reason(text, against=True) for text in why)
+        return Likeness(Sameness.MAY_BE, (*told, *against), found.weight if found.worth_asking else 0)
     return Likeness(Sameness.SAME, told, found.weight)
 
 
@@ -104,6 +105,12 @@ class _Found:
     def _dated_enough(self, *, marked: bool) -> bool:
         widest = self.widest
         return widest is not None and widest <= (_MONTH if marked else _WEEK)
+
+    @property
+    def worth_asking(self) -> bool:
+        """Does anything speak for it but that somebody took part in both?"""
+        both_sides = self.company is Company.SAME and self.one.kind in TWO_SIDED
+        return bool(self.evidence) or both_sides or (self.widest is not None and self.widest <= _WEEK)
 
     @property
     def lacking(self) -> str:

@@ -40,9 +40,7 @@ class _Link:
 
 def _links(tellings: Sequence[Telling]) -> list[_Link]:
     compared = ((one, other, compare(tellings[one], tellings[other])) for one, other in _candidates(tellings))
-    return [
-        _Link(one, other, likeness) for one, other, likeness in compared if likeness.sameness is Sameness.SAME
-    ]
+    return [_Link(one, other, likeness) for one, other, likeness in compared if likeness.sameness is Sameness.SAME]
 
 
 def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
@@ -92,9 +90,7 @@ def _unambiguous(tellings: Sequence[Telling], links: Iterable[_Link]) -> list[_L
         of[link.one].append(link)
         of[link.other].append(link)
     unclear = {(number, other) for number, mine in of.items() for other in _unclear(tellings, number, mine)}
-    return [
-        link for link in kept if (link.one, link.other) not in unclear and (link.other, link.one) not in unclear
-    ]
+    return [link for link in kept if (link.one, link.other) not in unclear and (link.other, link.one) not in unclear]
 
 
 def _unclear(tellings: Sequence[Telling], number: int, links: Sequence[_Link]) -> set[int]:

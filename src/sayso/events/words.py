@@ -9,7 +9,9 @@ from collections.abc import Iterable
 RUN = 6
 """Words in a row that two people do not say by chance, and that are more than a slogan."""
 
-_SMALL = frozenset("the a an in at on of aboard via near outside his her their its".split())
+_SMALL = frozenset(
+    {"the", "a", "an", "in", "at", "on", "of", "aboard", "via", "near", "outside", "his", "her", "their", "its"}
+)
 _RENAMED = {"twitter": "x"}
 
 

@@ -16,19 +16,41 @@ from sayso.record.answers import (
     Summary,
     Unreadable,
 )
+from sayso.record.events import (
+    Account,
+    Contact,
+    Contacts,
+    Event,
+    EventAnswer,
+    EventLine,
+    EventQuestion,
+    Party,
+    Perhaps,
+    Timeline,
+    TimelineEntry,
+)
 from sayso.record.histories import Adviser, Followed, Knew, Known, Outcomes, ReplyLine
 from sayso.record.record import Record
 
 __all__ = [
     "NOBODY",
+    "Account",
     "Adviser",
     "Answer",
+    "Contact",
+    "Contacts",
     "DocumentLine",
+    "Event",
+    "EventAnswer",
+    "EventLine",
+    "EventQuestion",
     "Followed",
     "Knew",
     "Known",
     "Outcomes",
+    "Party",
     "Passage",
+    "Perhaps",
     "Person",
     "PersonLine",
     "PrintedName",
@@ -40,5 +62,7 @@ __all__ = [
     "ReplyLine",
     "SaidLine",
     "Summary",
+    "Timeline",
+    "TimelineEntry",
     "Unreadable",
 ]

@@ -233,6 +233,16 @@ def spoken(connection: Connection, document_id: str, span: Span) -> list[SaidLin
     return sorted(there, key=lambda said: -overlap(said.statement.content, (span,)))
 
 
+def said_in(connection: Connection, document_id: str, communication_id: str) -> list[SaidLine]:
+    """The lines that belong to a communication of a document, in the order of its text."""
+    of = schema.statements.c
+    there = select(of.id).where(of.document_id == document_id, of.communication_id == communication_id)
+    found = select(lines.c.number).where(
+        lines.c.document_id == document_id, lines.c.rejected.is_(False), lines.c.statement_id.in_(there)
+    )
+    return _in_full(connection, connection.scalars(found.order_by(lines.c.position)).all())
+
+
 def speakers(connection: Connection) -> list[tuple[str, int]]:
     """Names and numbers of statements that count as said."""
     counts = _counted(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, Self
 
-from sayso.model import ActorKind, Decision, Document, Judgement, Pin, Reading, Sameness, Span
+from sqlalchemy import Connection
+
+from sayso.model import ActorKind, CommunicationKind, Decision, Document, Judgement, Pin, Reading, Sameness, Span
 from sayso.record import (
+    accounts,
     asking,
     everybody,
     finding,
     followed,
+    gathering,
+    happened,
     judgements,
     keeping,
     knowing,
@@ -24,6 +30,7 @@ from sayso.record import (
     replied,
     schema,
     search,
+    talked,
 )
 from sayso.record.answers import (
     Answer,
@@ -37,12 +44,14 @@ from sayso.record.answers import (
     Summary,
 )
 from sayso.record.database import Database
+from sayso.record.events import Contacts, Event, EventAnswer, EventQuestion, Timeline
 from sayso.record.histories import Knew, Outcomes, ReplyLine
 from sayso.record.judging import machine_reading, without_rejected
 from sayso.record.knowledge import Known
 from sayso.record.soundness import refuse_unsound
 
 EVERYTHING_SAID = Question()
+EVERY_EVENT = EventQuestion()
 
 
 class Record:
@@ -80,7 +89,7 @@ class Record:
         the same words. Raises RecordError if the reading contradicts itself.
         """
         refuse_unsound(reading)
-        with self._database.writing() as connection:
+        with self._changing() as connection:
             return keeping.add(connection, reading)
 
     def failed(self, source: str, message: str) -> None:
@@ -92,6 +101,12 @@ class Record:
         """Forget that a source once failed (for sources whose documents have names of their own, such as a corpus)."""
         with self._database.writing() as connection:
             keeping.worked(connection, source)
+
+    @contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        with self._database.writing() as connection:
+            gathering.outdate(connection)
+            yield connection
 
     # Documents
 
@@ -247,7 +262,7 @@ class Record:
         return self._decide(merging.Asked(one, other, Decision.UNSURE, by, note))
 
     def _decide(self, asked: merging.Asked) -> Sameness:
-        with self._database.writing() as connection:
+        with self._changing() as connection:
             return merging.decide(connection, asked)
 
     def merges(self, person: str | None = None) -> list[Sameness]:
@@ -258,8 +273,77 @@ class Record:
     def learn(self, known: Iterable[Known]) -> int:
         """Keep names, aliases and offices to tell people by (`sayso.record.knowledge.read`), and look again at those
         who bear these names; how many of them there are now."""
-        with self._database.writing() as connection:
+        with self._changing() as connection:
             return merging.learn(connection, known)
+
+    # Events
+
+    def gather(self) -> None:
+        """Find out which communications of several documents are one event, if anything has changed since.
+
+        Every question about events does it first. After many documents were added it takes some seconds: call it then,
+        and no question has to wait.
+        """
+        with self._database.reading() as connection:
+            made = gathering.are_made(connection)
+        if not made:
+            with self._database.writing() as connection:
+                gathering.make(connection)
+
+    @contextmanager
+    def _gathered(self) -> Iterator[Connection]:
+        self.gather()
+        with self._database.reading() as connection:
+            yield connection
+
+    def events(self, question: EventQuestion = EVERY_EVENT) -> EventAnswer:
+        """Calls, meetings, posts … of all documents, each once, in the order of time; those without a date last.
+
+        Raises NotInRecord or AmbiguousName for somebody unknown, RecordError if `since` or `until` is no ISO date.
+        """
+        with self._gathered() as connection:
+            return happened.events(connection, question)
+
+    def event(self, id: str) -> Event:
+        """One of them with every document's account of it, and others that may be the same.
+
+        `id` is its id, a unique beginning of it, or the address of an account ("document id/communication id"); raises
+        NotInRecord.
+        """
+        with self._gathered() as connection:
+            return accounts.event(connection, happened.event_id(connection, id))
+
+    def timeline(
+        self,
+        who: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        kind: CommunicationKind | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Timeline:
+        """Events in the order of time, those without a date apart. `who` as in `person`; raises as `events` does."""
+        question = EventQuestion(who=who, since=since, until=until, kind=kind, limit=limit, offset=offset)
+        with self._gathered() as connection:
+            return happened.timeline(connection, question)
+
+    def contacts(
+        self,
+        who: str | None = None,
+        *,
+        also: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Contacts:
+        """Who talked to whom, how often and when; those of `who`, with `also`. Raises as `events` does."""
+        question = EventQuestion(who=who, also=also, since=since, until=until, limit=limit, offset=offset)
+        with self._gathered() as connection:
+            return talked.contacts(connection, question)
+
+    # The whole
 
     def summary(self) -> Summary:
         """What is in the record, and what needs a person."""
@@ -286,7 +370,7 @@ class Record:
         ("12-40,52-60"). It holds for every document of the same text.
         """
         asked = keeping.Decided(decision, by, field, value, note)
-        with self._database.writing() as connection:
+        with self._changing() as connection:
             return keeping.judge(connection, statement_id, asked)
 
     def undo(self, judgement_id: str) -> Judgement | Sameness:
@@ -294,7 +378,7 @@ class Record:
 
         Raises NotInRecord.
         """
-        with self._database.writing() as connection:
+        with self._changing() as connection:
             if judgement_id.startswith("m"):
                 return merging.undo(connection, judgement_id)
             return keeping.undo(connection, judgement_id)

@@ -121,6 +121,15 @@ def _parties(connection: Connection, only: Sequence[Address] | None) -> dict[Add
     return {at: tuple(dict.fromkeys(parties)) for at, parties in found.items()}
 
 
+def according_to(connection: Connection, at: Address) -> tuple[Party, ...]:
+    """Who says so in that document, in its order."""
+    of = communication_actors.c
+    same = (actors.c.document_id == of.document_id) & (actors.c.id == of.actor_id)
+    query = select(actors.c.name, actors.c.kind, actors.c.person).join(communication_actors, same)
+    here = of.document_id == at[0], of.communication_id == at[1], of.part == "according_to"
+    return tuple(_party(row) for row in connection.execute(query.where(*here).order_by(of.position)))
+
+
 def _members(connection: Connection, groups: Sequence[Address]) -> dict[Address, list[Party]]:
     of = actor_members.c
     same = (actors.c.document_id == of.document_id) & (actors.c.id == of.member_id)
@@ -151,7 +160,7 @@ def _speakers(connection: Connection, at: Sequence[Address]) -> dict[Address, tu
     return {at: tuple(dict.fromkeys(parties)) for at, parties in found.items()}
 
 
-def _party(row: Row[Any]) -> Party:
+def _party(row: Any) -> Party:
     return Party(row.person or row.name, ActorKind(row.kind), row.person)
 
 
