@@ -33,7 +33,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Whether two are one, and why. The more `weight`, the likelier: of two that may be the same, 0 is not worth asking."""
+    """Whether two are one, and why. The more `weight`, the likelier; what may be one at 0 is not worth asking."""
 
     sameness: Sameness
     reasons: tuple[Reason, ...] = ()
@@ -136,10 +136,13 @@ def _impossible(one: Telling, other: Telling) -> str | None:
         return "One document tells of them as two."
     if not compatible(one.kind, other.kind):
         return f"One is a {one.kind}, the other a {other.kind}."
-    if one.kind in BY_A_MEDIUM and one.medium and other.medium and not same_name(one.medium, other.medium):
-        if not one.quotes & other.quotes:
-            return f"One was on {one.medium}, the other on {other.medium}."
-    return _apart_in_time(one, other)
+    return _on_two_media(one, other) or _apart_in_time(one, other)
+
+
+def _on_two_media(one: Telling, other: Telling) -> str | None:
+    if one.kind not in BY_A_MEDIUM or one.quotes & other.quotes or not one.medium or not other.medium:
+        return None
+    return None if same_name(one.medium, other.medium) else f"One was on {one.medium}, the other on {other.medium}."
 
 
 def _apart_in_time(one: Telling, other: Telling) -> str | None:
