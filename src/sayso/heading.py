@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import CommunicationKind, Span
 
@@ -38,17 +38,36 @@ _PLACED = re.compile(
     r",\s+(?=[A-Z][\w. ]+,\s+(?:[A-Z][a-z]+\.?\s+\d|\d))|\s+in\s+(?=[A-Z][\w. ]+$)|\s+in\s+(?=[A-Z][\w. ]+,)"
 )
 _AND = re.compile(r"\s+and\s+(?=(?:the\s|[A-Z]))|;\s*")
+# A form's lines: "FROM: Ada Vento".
+_FROM_LINE = re.compile(r"^[ \t]*from[ \t]*:[ \t]*(?P<name>[^\n]*[^\s])", re.I | re.M)
+_TO_LINE = re.compile(r"^[ \t]*to[ \t]*:[ \t]*(?P<name>[^\n]*[^\s])", re.I | re.M)
+_FORM_LINES = 12
+# Columns side by side, and what stands at the head of one: "US", "United Kingdom", "For the board:".
+_COLUMN = re.compile(r"[^\s](?:[^\t\n]*?[^\s])??(?=[ \t]*\t|[ ]{3,}|[ \t]*$)")
+_COLUMN_HEAD = re.compile(
+    r"(?:[A-Z]\.?){2,4}|[A-Z]{2,}|(?:the\s+)?united\s+\w+|[^\n]+:|(?:\w+\s+){0,3}(?:side|delegation|officials)", re.I
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}),?\s+\d{{4}}"
+_NAMED_PLACE = r"(?P<place>[A-Z][\w.’'-]*(?:[ ](?:[A-Z][\w.’'-]*|of|the|de|la|da|do|am|an|der)){0,4})"
+_DATELINE = re.compile(rf"^{_NAMED_PLACE},\s+{_DATE}", re.M)
+_IN_TITLE = re.compile(rf"(?:,|\bin)\s+{_NAMED_PLACE},\s+{_DATE}")
+_FROM_TOP = 6
+# Who signs stands alone on the last line, above any notes.
+_SIGNED = re.compile(r"\n(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'.-]*){0,3})\s*(?:\n+\s*NOTES\b|\Z)")
 _CALLS = frozenset({"call", "teleconference"})
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The document's own act: its kind, where the parties are named, and of these the sender."""
+    """The document's own act: its kind, where the parties are named, of these the sender, who signed, and the place."""
 
     kind: CommunicationKind
     span: Span
     parties: tuple[Span, ...] = ()
     sender: Span | None = None
+    signature: Span | None = None
+    place: Span | None = None
 
 
 def heading_of(text: str) -> Heading | None:
@@ -60,11 +79,37 @@ def heading_of(text: str) -> Heading | None:
     top = text[:_TOP]
     lines = list(_lines(top))[:_TITLE_LINES]
     made = (_record(text, line) or _sent(text, line) for line in lines)
-    heading = next((one for one in made if one is not None), None)
-    listed = tuple(_listed(top))
-    if heading is None or not listed:
-        return heading
-    return Heading(heading.kind, heading.span, listed, heading.sender)
+    heading = next((one for one in made if one is not None), None) or _form(top)
+    if heading is None:
+        return None
+    placed = replace(heading, place=_place(top, heading.span))
+    if heading.sender:
+        return replace(placed, signature=_signature(text))
+    return replace(placed, parties=tuple(_listed(top)) or heading.parties)
+
+
+def _form(top: str) -> Heading | None:
+    """ "FROM: …" and "TO: …" on lines of their own, both."""
+    lines = list(_lines(top))[:_FORM_LINES]
+    end = lines[-1].end if lines else 0
+    sender, to = _FROM_LINE.search(top, 0, end), _TO_LINE.search(top, 0, end)
+    if sender is None or to is None:
+        return None
+    parties = Span(*sender.span("name")), Span(*to.span("name"))
+    first, last = sorted((sender, to), key=lambda match: match.start())
+    return Heading(CommunicationKind.LETTER, Span(first.start(), last.end()), parties, parties[0])
+
+
+def _place(top: str, title: Span) -> Span | None:
+    """Of the dateline, else at the end of the title."""
+    end = [line.end for line in _lines(top)][:_FROM_TOP]
+    found = _DATELINE.search(top, title.end, max(end[-1], title.end)) or _IN_TITLE.search(top, title.start, title.end)
+    return Span(*found.span("place")) if found else None
+
+
+def _signature(text: str) -> Span | None:
+    found = _SIGNED.search(text)
+    return Span(*found.span("name")) if found else None
 
 
 def _lines(top: str) -> Iterator[Span]:
@@ -143,10 +188,11 @@ def _lines_from(top: str, start: int) -> Iterator[Span]:
 
 
 def _names_on(top: str, line: Span) -> Iterator[Span]:
-    """One name with what it is on a line of its own; several with commas between them on one line."""
+    """One name with what it is on a line of its own or in a column; several with commas between them on one line."""
     printed = line.of(top)
     if printed.count(",") < 2:
-        yield line
+        columns = (Span(*match.span()) for match in _COLUMN.finditer(top, line.start, line.end))
+        yield from (one for one in columns if not _COLUMN_HEAD.fullmatch(one.of(top)))
         return
     for match in re.finditer(r"[^,;\s][^,;]*[^,;\s]|[^,;\s]", printed):
         yield Span(line.start + match.start(), line.start + match.end())
