@@ -74,3 +74,49 @@ def test_what_is_said_in_recorded_minutes_is_said_to_all_others() -> None:
     (said,) = [one for one in reading.statements if "pier" in one.words]
     assert sorted(names[one] for one in said.addressees) == ["Piet Maas", "Tova Brandt"]
     assert said.channel == "meeting"
+
+
+LETTERS = [
+    (
+        "7. Telegram From the Embassy in Lund to the Ministry\n\nLund, May 2, 1957.\n\n12. Saw Maas. Late.\n\nVento\n\n"
+        "NOTES\n\n[1] Source: files.",
+        ["Vento", "Ministry"],
+        "Lund",
+    ),
+    (
+        "The Envoy in Lund (Vento) to the Minister of Trade (Maas)\n\nNew Lund, 2 May 1957\n\nIt was late.",
+        ["Vento", "Maas"],
+        "New Lund",
+    ),
+    ("FROM: Ada Vento\nTO: Piet Maas\nSUBJECT: Boats\n\nIt was late.", ["Ada Vento", "Piet Maas"], None),
+    (
+        "Telegram From Ada Vento to the Ministry\n\nLund, May 2, 1957.\n\n12. Personal for Piet Maas—no copies. Late.",
+        ["Ada Vento", "Ministry", "Piet Maas"],
+        "Lund",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties", "place"), LETTERS)
+def test_a_letter_goes_from_who_signs_it_to_whom_it_is_for(text: str, parties: list[str], place: str | None) -> None:
+    reading = read_document(Document(text))
+    names = {actor.id: actor.name.removeprefix("the ") for actor in reading.actors}
+    own = reading.communications[0]
+    assert (own.kind.value, [names[one] for one in own.participants], own.place) == ("letter", parties, place)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "PARTICIPANTS\n\nUS\n\nAda Vento\n\nPiet Maas\n\nUK\n\nTova Brandt\n\nSUBJECT\n\nBoats",
+        "PARTICIPANTS\n\nUnited States\t\tUnited Kingdom\nAda Vento\t\tTova Brandt\nPiet Maas\n\nSUBJECT\n\nBoats",
+        "Participants:\nUS:\nAda Vento\nPiet Maas\nBritish delegation\nTova Brandt\nSubject: Boats",
+    ],
+)
+def test_sides_at_the_head_of_a_list_take_no_part(listed: str) -> None:
+    text = f"Memorandum of Conversation\n\nLund, May 2, 1957.\n\n{listed}\n\nIt was late."
+    heading = heading_of(text)
+    assert heading is not None
+    assert sorted(place.of(text) for place in heading.parties) == ["Ada Vento", "Piet Maas", "Tova Brandt"]
+    assert heading.place is not None
+    assert heading.place.of(text) == "Lund"

@@ -55,6 +55,12 @@ _IN_TITLE = re.compile(rf"(?:,|\bin)\s+{_NAMED_PLACE},\s+{_DATE}")
 _FROM_TOP = 6
 # Who signs stands alone on the last line, above any notes.
 _SIGNED = re.compile(r"\n(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'.-]*){0,3})\s*(?:\n+\s*NOTES\b|\Z)")
+# "Personal for Ada Vento—no distribution.": a sentence of its own above the words says whom they are for.
+_ATTENTION = re.compile(
+    r"(?:[.—]\s+|\n\s*)(?:[A-Z]\w+ ){0,2}(?:[A-Z]\w+|only) [Ff]or (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*[\w])?)"
+    r"(?=[.—–]|\s+from\b)"
+)
+_BELOW = 300
 _CALLS = frozenset({"call", "teleconference"})
 
 
@@ -84,7 +90,7 @@ def heading_of(text: str) -> Heading | None:
         return None
     placed = replace(heading, place=_place(top, heading.span))
     if heading.sender:
-        return replace(placed, signature=_signature(text))
+        return replace(placed, parties=(*heading.parties, *_attention(top, heading.span)), signature=_signature(text))
     return replace(placed, parties=tuple(_listed(top)) or heading.parties)
 
 
@@ -105,6 +111,12 @@ def _place(top: str, title: Span) -> Span | None:
     end = [line.end for line in _lines(top)][:_FROM_TOP]
     found = _DATELINE.search(top, title.end, max(end[-1], title.end)) or _IN_TITLE.search(top, title.start, title.end)
     return Span(*found.span("place")) if found else None
+
+
+def _attention(top: str, title: Span) -> Iterator[Span]:
+    found = _ATTENTION.search(top, title.end, title.end + _BELOW)
+    if found:
+        yield Span(*found.span("name"))
 
 
 def _signature(text: str) -> Span | None:
