@@ -121,3 +121,8 @@ def test_a_story_without_quotation_or_claim_says_so(newsroom: Newsroom) -> None:
     newsroom.write("tide.txt", "The tide came in.")
     printed = newsroom.terminal("check", "tide.txt", *IN_DEMO)
     assert "There is nothing to check: nobody is quoted, or said to have said anything." in printed
+
+
+def test_words_of_a_recording_show_their_time(newsroom: Newsroom) -> None:
+    shown = newsroom.terminal("check", STORY, *IN_DEMO, columns=120)
+    assert re.search(r"call\.vtt, characters 393–482, at 0:25", shown)

@@ -4,6 +4,8 @@ from playwright.sync_api import Page, expect
 from sample import DOCUMENT, place
 
 from sayso.check import examine
+from sayso.model import Document, DocumentKind, Timecode
+from sayso.reading import read_document
 from sayso.web.site import Site
 
 STORY = """\
@@ -78,3 +80,11 @@ def test_the_verdicts_do_not_scroll_sideways(served: str, page: Page, width: int
     page.get_by_role("button", name="Check it").click()
     expect(page.locator(".verdict")).to_have_count(4)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_words_of_a_recording_show_their_time(client: Client, site: Site) -> None:
+    text = "Vento: The pier is lost for good this winter."
+    document = Document(text, "call.vtt", DocumentKind.TRANSCRIPT, timecodes=(Timecode(7, 185.0),))
+    site.record.add(read_document(document))
+    story = "“The pier is lost for good this winter,” Vento said."
+    assert "call.vtt, 7–44, at 3:05" in client.get("/check", params={"text": story}).text

@@ -13,7 +13,7 @@ from sayso.cli.options import DEFAULT_RECORD, RecordPath
 from sayso.cli.printing import is_terminal, print_json, print_tabs, safe, show, table
 from sayso.cli.statements import WEAK, place
 from sayso.errors import UnreadableDocument
-from sayso.export.phrases import counted, joined
+from sayso.export.phrases import at_time, counted, joined
 from sayso.model import Verdict
 
 if TYPE_CHECKING:
@@ -179,7 +179,8 @@ def _retold(record: Record, one: Retold) -> Text:
 
 
 def _where(record: Record, pin: Pin) -> str:
-    return f"{place(record.document_line(pin.document))}, characters {pin.span.start}–{pin.span.end}"
+    time = at_time(record.seconds(pin.document, pin.span.start))
+    return f"{place(record.document_line(pin.document))}, characters {pin.span.start}–{pin.span.end}{time}"
 
 
 def _marked(words: str, changed: Sequence[str]) -> Text:

@@ -14,7 +14,7 @@ from sayso.cli.options import DEFAULT_RECORD, RecordPath
 from sayso.cli.printing import print_json, safe, table
 from sayso.cli.printing import show as print_parts
 from sayso.errors import NotInRecord
-from sayso.export.phrases import certainty, counted, date, joined, unread
+from sayso.export.phrases import at_time, certainty, counted, date, joined, unread
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -131,16 +131,18 @@ def _facts(record: Record, line: SaidLine) -> Iterator[tuple[str, Text | str]]:
         yield "within", said.within
     yield "confidence", "; ".join([certainty(said.confidence), *map(safe, said.reasons)])
     yield "found by", safe(said.found_by)
-    yield from _pin(line)
+    yield from _pin(record, line)
     yield from _judgements(line)
     if line.machine:
         yield "machine", "read " + "; ".join(_unlike(record, line.document.id, line.machine, said))
 
 
-def _pin(line: SaidLine) -> Iterator[tuple[str, Text | str]]:
+def _pin(record: Record, line: SaidLine) -> Iterator[tuple[str, Text | str]]:
     document = line.document
     yield "document", statements.place(document) + (f", {safe(document.source)}" if document.outlet else "")
     yield "pin", "characters " + ", ".join(f"{span.start}–{span.end}" for span in line.statement.content)
+    if time := at_time(record.seconds(document.id, line.statement.start)):
+        yield "recording", time.removeprefix(", ")
     yield "sha256", document.digest
     yield "id", line.address
 

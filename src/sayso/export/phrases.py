@@ -133,6 +133,15 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
+def at_time(seconds: float | None) -> str:
+    """What stands behind a place in a recording; nothing behind any other.
+
+    >>> at_time(42.7), at_time(None)
+    (', at 0:42', '')
+    """
+    return "" if seconds is None else f", at {clock(seconds)}"
+
+
 def _interval(start: str, end: str) -> str:
     """Two days of one month share its name: "13–19 Oct 2025"."""
     day, _, month = start.partition(" ")

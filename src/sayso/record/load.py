@@ -81,6 +81,14 @@ def document(connection: Connection, id: str) -> Document:
     )
 
 
+def seconds(connection: Connection, id: str, start: int) -> float | None:
+    """The last time at or before this character of the document."""
+    codes = schema.timecodes
+    before = select(codes.c.seconds).where(codes.c.document_id == id, codes.c.start <= start)
+    found: float | None = connection.scalar(before.order_by(codes.c.start.desc(), codes.c.position.desc()).limit(1))
+    return found
+
+
 def read_by(connection: Connection, id: str) -> str | None:
     """The reader that read a document last; None where there is no such document."""
     return connection.scalar(select(schema.documents.c.read_by).where(schema.documents.c.id == id))

@@ -134,6 +134,11 @@ class Record:
             only = schema.documents.c.id == finding.document_id(connection, id)
             return asking.document_lines(connection, only)[0]
 
+    def seconds(self, document_id: str, start: int) -> float | None:
+        """Where the recording stands at this character of a transcript; None for a text without times."""
+        with self._database.reading() as connection:
+            return load.seconds(connection, document_id, start)
+
     def reading(self, id: str, *, judged: bool = True, rejected: bool = False) -> Reading:
         """The reading of a document, by its id or unique beginning of it; raises NotInRecord.
 

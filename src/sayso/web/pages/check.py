@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from sayso.check import Checked, Examined, Form, Retold, examine
-from sayso.export.phrases import capital, counted_in_words, joined, number
+from sayso.export.phrases import at_time, capital, counted_in_words, joined, number
 from sayso.export.reader.marks import Mark, marked, shared_out
 from sayso.model import Pin, Span, Verdict
 from sayso.paragraphs import paragraphs
@@ -35,6 +35,7 @@ class Original:
     document: DocumentLine
     words: Markup
     address: str
+    time: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,8 @@ def _original(site: Site, pin: Pin, parts: list[str]) -> Original:
     line = site.record.document_line(pin.document)
     changed = _places(pin.words, parts)
     address = f"/documents/{pin.document}?mark={pin.span.start}-{pin.span.end}#here"
-    return Original(pin, line, marked(pin.words, Span(0, len(pin.words)), changed), address)
+    time = at_time(site.record.seconds(pin.document, pin.span.start))
+    return Original(pin, line, marked(pin.words, Span(0, len(pin.words)), changed), address, time)
 
 
 def _places(words: str, parts: list[str], start: int = 0) -> list[Mark]:
