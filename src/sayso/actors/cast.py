@@ -279,6 +279,9 @@ class Cast:
         text = " ".join(place.of(self.analysis.text).split()).strip(' ,;:–—-“”"')
         if not any(c.isalpha() for c in text):
             return None
+        own = self.analysis.document.outlet
+        if own and _is_own(text, own):
+            return self.add(own, ActorKind.OUTLET, [span])
         kind = self._kind_of(token)
         members = self._among(paragraph, token) if sort_of(token) is Sort.PEOPLE else ()
         if members:

@@ -49,7 +49,7 @@ def _thing(scene: Scene, verb: Token) -> Token | None:
     around = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     around += [verb.head] if verb.dep_ == "acl" else []
     it = next((c for c in around if c.lower_ in ("it", "them")), None)
-    named = (c for c in around if c.lemma_.lower() in listed("things", "papers"))
+    named = (c for c in around if c.lemma_.lower() in sorted_into("things", TABLE))
     return next(named, it)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from sayso.model import Act, CommunicationKind, Pin, Reply, Span
 from sayso.record import asking, everybody
@@ -19,14 +19,12 @@ _ACTS = {Act.DENIES: Reply.DENIED, Act.DECLINES: Reply.DECLINED}
 
 def replies(connection: Connection, who: str | None) -> list[ReplyLine]:
     """Every reply, refusal and request that the documents tell of, the newest print first."""
-    person = everybody.person(connection, who) if who else None
-    found = [*_of_communications(connection), *_of_statements(connection)]
-    names = {person.name, *(printed.name for printed in person.names)} if person else set()
-    wanted = [one for one in found if not person or one.who in names]
-    return sorted(_once(wanted), key=lambda one: (one.document.published or "", one.pin.span.start), reverse=True)
+    name = everybody.person(connection, who).name if who else None
+    found = [*_of_communications(connection, name), *_of_statements(connection, name)]
+    return sorted(_once(found), key=lambda one: (one.document.published or "", one.pin.span.start), reverse=True)
 
 
-def _of_communications(connection: Connection) -> Iterator[ReplyLine]:
+def _of_communications(connection: Connection, name: str | None) -> Iterator[ReplyLine]:
     place = communication_spans.c
     words = func.substr(texts.c.text, place.start + 1, place.stop - place.start)
     query = (
@@ -39,17 +37,28 @@ def _of_communications(connection: Connection) -> Iterator[ReplyLine]:
         )
         .where(communications.c.reply.is_not(None), place.position == 0)
     )
+    if name is not None:
+        query = query.where(communications.c.id.in_(_answered_by(name)))
     rows = connection.execute(query).all()
     parties = _parties(connection, rows)
     lines = _documents(connection, {row.document_id for row in rows})
     for row in rows:
         who = parties.get((row.document_id, row.id), [])
-        if who and row.document_id in lines:
+        if who:
             document = lines[row.document_id]
-            is_request = row.kind == CommunicationKind.REQUEST
             pin = Pin(row.document_id, row.digest, Span(row.start, row.stop), row.words)
-            asked_by = tuple(who[1:]) if is_request else ()
+            asked_by = tuple(who[1:]) if row.kind == CommunicationKind.REQUEST else ()
             yield ReplyLine(who[0], Reply(row.reply), asked_by, document.title, row.when_edtf, document, pin)
+
+
+def _answered_by(name: str) -> Select[tuple[str]]:
+    """The communications in which they are named first: whoever is asked, or replies."""
+    at = communication_actors.c
+    theirs = (actors.c.document_id == at.document_id) & (actors.c.id == at.actor_id)
+    first = select(at.communication_id).join(actors, theirs)
+    return first.where(
+        at.part == "participant", at.position == 0, func.coalesce(actors.c.person, actors.c.name) == name
+    )
 
 
 def _documents(connection: Connection, ids: set[str]) -> dict[str, DocumentLine]:
@@ -70,9 +79,9 @@ def _parties(connection: Connection, rows: Sequence[Row[Any]]) -> dict[tuple[str
     return parties
 
 
-def _of_statements(connection: Connection) -> Iterator[ReplyLine]:
+def _of_statements(connection: Connection, name: str | None) -> Iterator[ReplyLine]:
     for act, reply in _ACTS.items():
-        question = Question(act=act, reality=None, limit=None, facets=False)
+        question = Question(act=act, person=name, reality=None, limit=None, facets=False)
         for line in asking.said(connection, question).lines:
             if line.speaker is not None:
                 yield _as_reply(line, reply)

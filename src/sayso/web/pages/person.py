@@ -12,7 +12,7 @@ from starlette.requests import Request
 
 from sayso.errors import named
 from sayso.export.phrases import capital, counted_in_words, date, day
-from sayso.record import DocumentLine, Person, Question, SaidLine
+from sayso.record import DocumentLine, Outcomes, Person, Question, ReplyLine, SaidLine
 from sayso.web.page import Page
 from sayso.web.paging import Leaf, leaf_of
 from sayso.web.refusal import Refusal
@@ -68,6 +68,8 @@ class PersonPage(Page):
     sorts: tuple[Sort, ...]
     documents: tuple[DocumentLine, ...]
     leaf: Leaf | None
+    replies: tuple[ReplyLine, ...] = ()
+    outcomes: Outcomes | None = None
 
     @property
     def title(self) -> str:
@@ -89,6 +91,8 @@ def person(site: Site, request: Request) -> PersonPage:
         sorts=tuple(_sort(site, found, name, counts[name], leaf) for name in _SORTS if not show or name == show),
         documents=_documents(found, show, leaf),
         leaf=leaf,
+        replies=() if show else tuple(site.record.replies(found.id)),
+        outcomes=None if show else site.record.outcomes(found.id),
     )
 
 
