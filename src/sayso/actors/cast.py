@@ -97,12 +97,16 @@ class Cast:
     def _learn_roles(self) -> Offices:
         """Tie the roles to the names."""
         held = sorted(roles_in(self.analysis, (span for span, _ in self._named)), key=lambda held: held.name)
+        called: dict[str, list[str]] = {}
         for one in held:
-            if (owner := self._owner(one)) is not None:
-                self.actor(owner).roles[one.role.span] = one.role
-        for entry in self._roster.entries.values():
+            owner = None if one.noun in words("document_words") else self._owner(one)
+            if owner is not None:
+                called.setdefault(owner, []).append(one.role.text)
+                if one.role.text.lower().rstrip(".") not in words("courtesy", "en_actors"):
+                    self.actor(owner).roles[one.role.span] = one.role
+        for id, entry in self._roster.entries.items():
             if entry.kind is ActorKind.PERSON and not entry.gender:
-                entry.gender = pronouns.gender_by(entry.name, [role.text for role in entry.roles.values()])
+                entry.gender = pronouns.gender_by(entry.name, called.get(id, []))
         return Offices(held, self._owner)
 
     def _owner(self, held: Held) -> str | None:
