@@ -54,7 +54,7 @@ _DATELINE = re.compile(rf"^{_NAMED_PLACE},\s+{_DATE}", re.M)
 _IN_TITLE = re.compile(rf"(?:,|\bin)\s+{_NAMED_PLACE},\s+{_DATE}")
 _FROM_TOP = 6
 # Who signs stands alone on the last line, above any notes.
-_SIGNED = re.compile(r"\n(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'.-]*){0,3})\s*(?:\n+\s*NOTES\b|\Z)")
+_SIGNED = re.compile(r"\n(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'.-]*){0,3})(?:\s{1,9}NOTES\b|\s*\Z)")
 # "Personal for Ada Vento—no distribution.": a sentence of its own above the words says whom they are for.
 _ATTENTION = re.compile(
     r"(?:[.—]\s+|\n\s*)(?:[A-Z]\w+ ){0,2}(?:[A-Z]\w+|only) [Ff]or (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*[\w])?)"

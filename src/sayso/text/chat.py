@@ -16,7 +16,7 @@ from sayso.text.stamps import days_of
 FORMS = (telegram_text.FORM, whatsapp.ANDROID, whatsapp.IOS, signal.DESKTOP, signal.CLI)
 """How messages are printed, by each program that exports them."""
 # Behind the words, or in place of them: "<This message was edited>", "<Media omitted>".
-_ADDED = re.compile(r"\s*\u200e?<[^<>\n]{3,60}>\s*$")
+_ADDED = re.compile(r"\u200e?<[^<>\n]{3,60}>$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def _day(printed: str, order: str) -> date | None:
     found = dict(zip(order, map(int, figures), strict=True))
     try:
         # Nobody sent messages of these forms before 2000.
-        return date(found["y"] + (2000 if found["y"] < 100 else 0), found["m"], found["d"])
+        day = date(found["y"] + (2000 if found["y"] < 100 else 0), found["m"], found["d"])
+        return day if day.year >= 2000 else None
     except ValueError:
         return None
