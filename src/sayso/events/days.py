@@ -79,14 +79,33 @@ def may_share_a_day(one: Days, other: Days) -> bool:
     >>> may_share_a_day(days("XXXX-10-14"), days("2025-11", "2025-11-01", "2025-11-30"))
     False
     """
-    first = max(_edge(one, first=True), _edge(other, first=True))
-    last = min(_edge(one, first=False), _edge(other, first=False))
+    first = max(day or _FIRST for day in (reach(one)[0], reach(other)[0]))
+    last = min(day or _LAST for day in (reach(one)[1], reach(other)[1]))
     if first > last:
         return False
     patterns = [pattern for pattern in (_open_year(one), _open_year(other)) if pattern]
     if len(patterns) == 2:
         return _agree(*patterns)
     return all(next(_fitting(pattern, first, last), None) for pattern in patterns)
+
+
+def reach(one: Days) -> tuple[str | None, str | None]:
+    """The first and last day that are meant: some more than the bounds, where the date is about right.
+
+    >>> reach(days("2025-10-14~", "2025-10-14", "2025-10-14"))
+    ('2025-10-11', '2025-10-17')
+    """
+    if not one.about:
+        return one.earliest, one.latest
+    slack = _SLACK.get(len(one.edtf.strip("~?%")), 31)
+    return _moved(one.earliest, -slack), _moved(one.latest, slack)
+
+
+def _moved(day: str | None, by: int) -> str | None:
+    try:
+        return day and (date.fromisoformat(day) + timedelta(by)).isoformat()
+    except OverflowError:
+        return day
 
 
 def gap(one: Days, other: Days) -> int:
@@ -144,19 +163,6 @@ def _of_year(given: Sequence[Days], earliest: str | None, latest: str | None) ->
             if len(found) == 1:
                 return Days(found[0], found[0], found[0])
     return None
-
-
-def _edge(one: Days, *, first: bool) -> str:
-    day = one.earliest if first else one.latest
-    if day is None:
-        return _FIRST if first else _LAST
-    if not one.about:
-        return day
-    slack = timedelta(_SLACK.get(len(one.edtf.strip("~?%")), 31))
-    try:
-        return (date.fromisoformat(day) + (-slack if first else slack)).isoformat()
-    except OverflowError:
-        return day
 
 
 def _open_year(one: Days) -> tuple[str, str | None] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.events.compare import Likeness, Sameness, compare
+from sayso.events.days import reach
 from sayso.events.telling import Telling
 
 # More accounts than this under one key are compared only where they are close in time.
@@ -66,10 +67,10 @@ def _close(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """Those that share somebody, and a time of a month at most."""
     at: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     for number, told in enumerate(tellings):
-        days = told.days
-        if days and days.earliest and days.latest and (days.width or 0) <= _CLOSE:
+        earliest, latest = reach(told.days) if told.days and (told.days.width or _CLOSE) <= _CLOSE else (None, None)
+        if earliest and latest:
             for party in told.parties:
-                at[party.name].append((days.earliest, days.latest, number))
+                at[party.name].append((earliest, latest, number))
     for dated in at.values():
         yield from _overlapping(sorted(dated))
 
