@@ -13,6 +13,7 @@ import typer
 from sayso import __version__
 from sayso.cli import (
     check,
+    contacts,
     demo,
     judge,
     knew,
@@ -25,6 +26,7 @@ from sayso.cli import (
     schema,
     serve,
     show,
+    timeline,
     verify,
 )
 from sayso.cli.printing import complain
@@ -38,6 +40,8 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (judge.judge, judge.EXAMPLES),
     (people.people, people.EXAMPLES),
     (merges.merges, merges.EXAMPLES),
+    (timeline.timeline, timeline.EXAMPLES),
+    (contacts.contacts, contacts.EXAMPLES),
     (replies.replies, replies.EXAMPLES),
     (outcomes.outcomes, outcomes.EXAMPLES),
     (knew.knew, knew.EXAMPLES),

@@ -11,6 +11,7 @@ from sayso.events.days import reach
 from sayso.export.phrases import date as in_words
 from sayso.export.phrases import joined
 from sayso.model import Status
+from sayso.text.names import tame
 
 if TYPE_CHECKING:
     from sayso.record import EventLine
@@ -42,7 +43,7 @@ def whole(extents: Iterable[Extent]) -> tuple[date, date]:
 def headline(line: EventLine) -> str:
     """What it was and who took part; what is not told as having happened says so first."""
     status = "disputed " if line.disputed else "" if line.status is Status.HAPPENED else f"{line.status} "
-    who = joined([party.name for party in line.parties])
+    who = joined([tame(party.name) for party in line.parties])
     return f"{status}{line.kind}{f': {who}' if who else ''}"
 
 

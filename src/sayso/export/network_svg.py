@@ -8,6 +8,7 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from sayso.export.network import Edge, edges, nodes
+from sayso.text.names import tame
 
 if TYPE_CHECKING:
     from sayso.record import Contacts, Party
@@ -42,10 +43,11 @@ def _line(edge: Edge, places: dict[str, tuple[float, float]]) -> str:
     (x1, y1), (x2, y2) = places[edge.one], places[edge.other]
     look = f'stroke-width="{min(edge.times, _THICKEST)}"' if edge.times else 'stroke-width="1.5" stroke-dasharray="5 4"'
     told = "; ".join(filter(None, (edge.told["kinds"], edge.told["not_counted"])))
-    return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="#888" {look}><title>{escape(told)}</title></line>'
+    ends = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
+    return f'<line {ends} stroke="#888" {look}><title>{escape(told)}</title></line>'
 
 
 def _node(party: Party, x: float, y: float) -> Iterator[str]:
     anchor, aside = ("start", 9) if x >= _SIZE / 2 else ("end", -9)
     yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="#222"/>'
-    yield f'<text x="{x + aside:.1f}" y="{y + 4:.1f}" text-anchor="{anchor}">{escape(party.name)}</text>'
+    yield f'<text x="{x + aside:.1f}" y="{y + 4:.1f}" text-anchor="{anchor}">{escape(tame(party.name))}</text>'

@@ -9,10 +9,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sayso.record import EventLine, Timeline
 
-COLUMNS = (
-    "id,kind,status,said_to_be,participants,edtf,earliest,latest,exact,as_printed,place,medium,duration,printed,"
-    "documents,statements"
-).split(",")
+COLUMNS = [
+    "id",
+    "kind",
+    "status",
+    "said_to_be",
+    "participants",
+    "edtf",
+    "earliest",
+    "latest",
+    "exact",
+    "as_printed",
+    "place",
+    "medium",
+    "duration",
+    "printed",
+    "documents",
+    "statements",
+]
 
 
 def timeline_csv(timeline: Timeline) -> str:

@@ -17,8 +17,9 @@ _LONGEST = 72
 
 _HEAD = """<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"
  font-family="sans-serif" font-size="13" role="img" aria-label="Timeline">
-<defs><linearGradient id="later"><stop offset="0" stop-color="#555"/><stop offset="1" stop-color="#555" stop-opacity="0"/>
-</linearGradient><linearGradient id="earlier"><stop offset="0" stop-color="#555" stop-opacity="0"/>
+<defs><linearGradient id="later">
+<stop offset="0" stop-color="#555"/><stop offset="1" stop-color="#555" stop-opacity="0"/></linearGradient>
+<linearGradient id="earlier"><stop offset="0" stop-color="#555" stop-opacity="0"/>
 <stop offset="1" stop-color="#555"/></linearGradient></defs>
 <rect width="100%" height="100%" fill="#fff"/>"""
 
@@ -52,7 +53,8 @@ def _mark(middle: int, line: EventLine, place: Extent, span: tuple[date, date]) 
         fades = "later" if place.last is None else "earlier"
         left, right = (left, left + 60) if place.last is None else (right - 60, right)
         look = f'fill="url(#{fades})"'
-    return f'<rect class="days" x="{left:.1f}" y="{middle - 5}" width="{max(right - left, 12):.1f}" height="10" {look}>{drawn}</rect>'
+    width = max(right - left, 12)
+    return f'<rect class="days" x="{left:.1f}" y="{middle - 5}" width="{width:.1f}" height="10" {look}>{drawn}</rect>'
 
 
 def _x(day: date, span: tuple[date, date]) -> float:

@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from sayso.export.extent import dated, extent, headline
+from sayso.text.names import tame
 
 if TYPE_CHECKING:
     from sayso.record import EventLine, Timeline
@@ -32,7 +33,7 @@ def _slide(line: EventLine) -> dict[str, Any] | None:
         "start_date": _date(where.first),
         "display_date": escape(dated(line)),
         "group": line.status,
-        "text": {"headline": escape(headline(line)), "text": escape("; ".join(told))},
+        "text": {"headline": escape(headline(line)), "text": escape(tame("; ".join(told)))},
     }
     return slide if where.exact else slide | {"end_date": _date(where.last)}
 
