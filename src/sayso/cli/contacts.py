@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.options import DEFAULT_RECORD, RecordPath, one_of, whole_number
+from sayso.cli.options import DEFAULT_RECORD, RecordPath, one_of, typed_as, whole_number
 from sayso.cli.printing import complain, is_terminal, print_json, print_tabs, safe, show, table
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def contacts(
         return
     _print(found, as_json=as_json)
     if not found.total:
-        complain(NOTHING)
+        complain(f"Nobody in this record is told to have talked to {typed_as(who)}." if who else NOTHING)
     elif len(found.contacts) < found.total:
         complain(f"{len(found.contacts):,} of {found.total:,} are shown. For all of them, add --limit 0.")
 
