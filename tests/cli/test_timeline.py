@@ -24,6 +24,14 @@ def test_a_timeline_in_a_pipe_is_one_event_a_line_with_tabs(newsroom: Newsroom) 
     assert "24 Sep 2026\tcall: " in ran.out
 
 
+def test_what_several_outlets_tell_of_the_leaked_call_is_one_event_with_its_day(newsroom: Newsroom) -> None:
+    found = newsroom.sayso("timeline", "--kind", "call", "--json", "--limit", "0", *IN_DEMO).json
+    [leaked] = [one for one in found if one["documents"] > 1]
+    assert leaked["documents"] >= 4
+    assert (leaked["days"]["earliest"], leaked["days"]["latest"]) == ("2026-09-24", "2026-09-24")
+    assert {"Ilse Varnholt", "Teodor Brask"} <= {party["name"] for party in leaked["parties"]}
+
+
 def test_a_timeline_as_json_tells_bounds_words_and_what_surely_follows(newsroom: Newsroom) -> None:
     found = newsroom.sayso("timeline", "--kind", "call", "--since", "2026-09", "--json", *IN_DEMO).json
     assert {one["kind"] for one in found} == {"call"}
