@@ -41,7 +41,8 @@ def merged(
     for one in sorted(told, key=lambda t: t.span):
         at = _recalled(known, one)
         if at is None:
-            if not _is_whole(one) or not any(map(has_name, one.participants)):
+            taken = any(other.id == _id_of(document_id, one) for other in known)
+            if taken or not _is_whole(one) or not any(map(has_name, one.participants)):
                 continue
             known.append(_new(document_id, one))
             at = len(known) - 1
@@ -89,9 +90,13 @@ def may_be_one_day(one: When | None, other: When | None) -> bool:
     return starts <= ends
 
 
+def _id_of(document_id: str, one: Told) -> str:
+    return "c" + digest_of(document_id, one.kind, f"{one.span.start}-{one.span.end}")[:12]
+
+
 def _new(document_id: str, one: Told) -> Communication:
     return Communication(
-        id="c" + digest_of(document_id, one.kind, str(one.span.start))[:12],
+        id=_id_of(document_id, one),
         kind=one.kind,
         participants=one.participants,
         when=one.when,

@@ -13,11 +13,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from sayso.model import Document, Judgement, Sameness
 from sayso.text.names import tame
+from sayso.web.downloads import made
 from sayso.web.forms import files_of, posted, text_of, way_back
 from sayso.web.guard import SAFE
 from sayso.web.judging import judge
 from sayso.web.page import Page
 from sayso.web.pages.check import check_page
+from sayso.web.pages.communication import communication
 from sayso.web.pages.documents import documents
 from sayso.web.pages.front import front
 from sayso.web.pages.people import people
@@ -27,6 +29,7 @@ from sayso.web.pages.reading import ReadingPage, reading
 from sayso.web.pages.review import review
 from sayso.web.pages.statement import statement
 from sayso.web.pages.statements import statements
+from sayso.web.pages.timeline import timeline
 from sayso.web.show import is_json, show
 from sayso.web.site import Site
 from sayso.web.uploads import hand_in_files, hand_in_text
@@ -44,6 +47,8 @@ PAGES: dict[str, Maker] = {
     "/statements/{id:path}": statement,
     "/people": people,
     "/people/{id:path}": person,
+    "/timeline": timeline,
+    "/communications/{id:path}": communication,
     "/review": review,
     "/check": lambda site, request: check_page(site, request.query_params.get("text", "")),
     "/reading/{id}": reading,
@@ -66,7 +71,16 @@ def add_routes(app: FastAPI, site: Site) -> None:
     for path, maker in PAGES.items():
         for address in (f"{path}.json", path):
             app.add_api_route(address, _printer(site, maker), methods=list(SAFE))
+    _add_downloads(app, site)
     _add_posts(app, site)
+
+
+def _add_downloads(app: FastAPI, site: Site) -> None:
+    @app.api_route("/download/{name}", methods=list(SAFE))
+    def download(request: Request, name: str) -> Response:
+        """The timeline or the network of an address as a file."""
+        content, kind = made(site, request, name)
+        return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def _add_saving(app: FastAPI, site: Site) -> None:

@@ -37,10 +37,10 @@ def communication(site: Site, request: Request) -> CommunicationPage:
     line = found.line
     told = capital(headline(line))
     reports = counted_in_words(line.documents, "document tells", "documents tell")
-    said = counted_in_words(line.statements, "statement")
+    said = f", with {counted_in_words(line.statements, 'statement')} made in it" if line.statements else ""
     return CommunicationPage(
         event=found,
-        sentence=f"{told}. {capital(reports)} of it, with {said} made in it.",
+        sentence=f"{told}. {capital(reports)} of it{said}.",
         headline=told,
         day=dated(line),
         lasted=duration(line.duration) if line.duration else "",

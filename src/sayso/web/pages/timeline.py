@@ -13,7 +13,7 @@ from starlette.requests import Request
 from sayso.errors import named
 from sayso.export.extent import Extent, dated, extent, headline, whole
 from sayso.export.network import edges, nodes
-from sayso.export.phrases import capital, counted, counted_in_words, day
+from sayso.export.phrases import capital, counted_in_words, day
 from sayso.model import CommunicationKind
 from sayso.record import Contacts, EventLine, Timeline
 from sayso.web.page import Page
@@ -109,14 +109,18 @@ class TimelinePage(Page):
 
 def asked(site: Site, request: Request, *, limit: int | None = None, offset: int = 0) -> Timeline:
     """The timeline that `who=`, `kind=`, `since=` and `until=` of the address leave."""
-    given = {name: request.query_params.get(name, "").strip() or None for name in ("who", "since", "until")}
-    return site.record.timeline(**given, kind=_kind(request), limit=limit, offset=offset)
+    who, since, until = (_typed(request, name) for name in ("who", "since", "until"))
+    return site.record.timeline(who, since=since, until=until, kind=_kind(request), limit=limit, offset=offset)
 
 
 def contacts(site: Site, request: Request, *, limit: int | None = None) -> Contacts:
     """Who talked to whom, by the same address."""
-    given = {name: request.query_params.get(name, "").strip() or None for name in ("who", "since", "until")}
-    return site.record.contacts(**given, limit=limit)
+    who, since, until = (_typed(request, name) for name in ("who", "since", "until"))
+    return site.record.contacts(who, since=since, until=until, limit=limit)
+
+
+def _typed(request: Request, name: str) -> str | None:
+    return request.query_params.get(name, "").strip() or None
 
 
 def timeline(site: Site, request: Request) -> TimelinePage:
@@ -161,7 +165,8 @@ def _sentence(found: Timeline) -> str:
     events = capital(counted_in_words(total, "event"))
     if total == 1:
         return f"{events}, {'with' if exact else 'without'} an exact day."
-    return f"{events}, {counted(exact, 'has', 'have') if exact else 'none has'} an exact day."
+    days = counted_in_words(exact, "has", "have") if exact else "none has"
+    return f"{events} between people. {capital(days)} an exact day."
 
 
 def _row(line: EventLine, place: Extent | None, span: tuple[date, date]) -> TimelineRow:
