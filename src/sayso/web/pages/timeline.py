@@ -201,7 +201,7 @@ def _nodes(pairs: Contacts) -> dict[str, Node]:
     placed: dict[str, Node] = {}
     for number, (id, party) in enumerate(there.items()):
         angle = 2 * pi * number / len(there) - pi / 2
-        x, y = round(170 + 88 * cos(angle), 1), round(160 + 118 * sin(angle), 1)
+        x, y = round(170 + 88 * cos(angle), 1), round(240 + 210 * sin(angle), 1)
         placed[id] = Node(party.name, party.person or party.name, x, y, "start" if x >= 170 else "end")
     return placed
 
