@@ -46,6 +46,14 @@ def test_an_event_shows_each_account_with_words_that_lead_to_their_place(client:
     assert "?mark=" in page.text
 
 
+def test_what_was_not_said_in_a_call_is_not_counted_and_is_marked(client: Client, site: Site) -> None:
+    text = "In a call on Oct. 14, Ada Vento told Piet Maas that it was late. She never promised him the vote.\n"
+    site.record.add(read_document(Document(text, "three.txt", outlet="The Tide", published="2025-10-22")))
+    (row,) = client.get("/timeline.json?who=Ada+Vento&kind=call").json()["rows"]
+    assert row["line"]["statements"] == 1
+    assert "not said" in client.get(f"/communications/{row['line']['id']}").text
+
+
 @pytest.mark.parametrize(
     "name",
     ["timeline.csv", "timeline.svg", "timelinejs.json", "contacts.csv", "contacts.gexf", "contacts.graphml"],

@@ -13,7 +13,7 @@ from sayso.events import Days, Telling
 from sayso.events import Party as Partaker
 from sayso.events.days import days
 from sayso.events.words import runs
-from sayso.model import ActorKind, CommunicationKind, Kind, Reply, Status
+from sayso.model import ActorKind, CommunicationKind, Kind, Reality, Reply, Status
 from sayso.record.events import Party
 from sayso.record.schema import (
     actor_members,
@@ -168,11 +168,12 @@ def _party(row: Any) -> Party:
 
 
 def _said(connection: Connection, only: Sequence[Address] | None) -> dict[Address, list[str]]:
-    """The words of its statements, without what a person rejected; paraphrases as empty words."""
+    """The words of what was said in it, without what a person rejected; paraphrases as empty words."""
     of = statements.c
     query = select(of.document_id, of.communication_id, of.kind, of.words).where(
         of.communication_id.is_not(None),
         of.decision.is_distinct_from("reject"),
+        of.reality == Reality.SAID,
         _among(of.document_id, of.communication_id, only),
     )
     found: dict[Address, list[str]] = defaultdict(list)
