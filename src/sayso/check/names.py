@@ -7,6 +7,7 @@ import unicodedata
 
 from rapidfuzz.distance import Levenshtein
 
+from sayso.check.who import undistinguished
 from sayso.language.words import words
 
 # What a transcript calls somebody whom it does not name.
@@ -24,10 +25,12 @@ _PREFIX = re.compile(r"\b[od][’'](?=\w)")
 def same_person(one: str | None, other: str | None) -> bool:
     """May the two be the same? False only where both are names, and names of different people.
 
+    What a record adds in brackets, to tell namesakes apart, is no part of a name.
+
     >>> same_person("Secretary Rossi", "Anna Rossi"), same_person("Karl Rossi", "Anna Rossi")
     (True, False)
     """
-    ours, theirs = name_parts(one or ""), name_parts(other or "")
+    ours, theirs = name_parts(undistinguished(one or "")), name_parts(undistinguished(other or ""))
     if not ours or not theirs or set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return True
     if not _same_surname(ours[-1], theirs[-1]):

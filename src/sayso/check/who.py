@@ -34,6 +34,7 @@ _PARTICLE = r"(?:de|van|von|der|den|bin|al|el|la|di|da|du)"
 _RUN = rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|St|[A-Z])\.|{_CAPITAL})"
 _AT_END = re.compile(rf"(?:^|(?<=[\s—–(]))(?P<name>{_RUN}(?: (?:{_RUN}|{_PARTICLE}))*)$")
 _ENDS_SUBJECT = re.compile(r" (?:to|in|at|on|during|after|who|as|when|while|before|from|told|of) ")
+_DISTINCTION = re.compile(r"(?<=\S) \([^()]*(?:\([^()]*\)[^()]*)?\)$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -87,7 +88,16 @@ def _may_be_person(tokens: list[str], opens_sentence: bool) -> bool:
     return not (opens_sentence and len(tokens) == 1 and folded[0].endswith("s") and folded[0] not in _SURNAMES_IN_S)
 
 
+def undistinguished(name: str) -> str:
+    """A record's name without what tells namesakes apart there: "Jan Smit" of "Jan Smit (dentist)"."""
+    return _DISTINCTION.sub("", name)
+
+
 def is_name(name: str) -> bool:
-    """Is this the proper name of a person, not a description ("two officials"), a body or an outlet?"""
-    match = _AT_END.fullmatch(name.strip().rstrip("."))
+    """Is this the proper name of a person, not a description ("two officials"), a body or an outlet?
+
+    >>> is_name("Jan Smit (dentist)"), is_name("two officials")
+    (True, False)
+    """
+    match = _AT_END.fullmatch(undistinguished(name).strip().rstrip("."))
     return match is not None and _may_be_person(match["name"].split(), opens_sentence=False)

@@ -42,6 +42,9 @@ def people(
             help="Names to tell people by: columns name, aliases (with ; between), office, since, until.",
         ),
     ] = None,
+    everybody: Annotated[
+        bool, typer.Option("--all", help="Also organisations that are only mentioned: places, firms, buildings.")
+    ] = False,
     limit: Annotated[
         int, typer.Option(metavar="N", parser=whole_number("number of people"), help="How many at most; 0 for all.")
     ] = PAGE,
@@ -50,7 +53,8 @@ def people(
 ) -> None:
     """List people, organisations and outlets, or show one.
 
-    WHO is a name or a part of it; nothing given means everybody, the most spoken first. One who is printed under
+    WHO is a name or a part of it; nothing given means everybody, the most spoken first. Left out are organisations
+    that say nothing, are told nothing and take part in nothing; their names still find them. One who is printed under
     several names is listed once; whether two names are one is asked and answered with `sayso merges`.
     """
     from sayso.record import Record
@@ -61,7 +65,8 @@ def people(
         elif who is not None:
             _show(opened.person(who), as_json=as_json)
         else:
-            _list(opened.people(kind=kind, limit=limit or None), opened.count_people(kind=kind), as_json=as_json)
+            found = opened.people(kind=kind, mentioned=everybody, limit=limit or None)
+            _list(found, opened.count_people(kind=kind, mentioned=everybody), as_json=as_json)
 
 
 def _learn(record: Record, path: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select, union_all
 
 from sayso.errors import AmbiguousName, NotInRecord, named
 from sayso.model import ActorKind, Pin, Reality, Span
@@ -14,7 +14,18 @@ from sayso.record import asking
 from sayso.record.answers import Person, PersonLine, PrintedName, PrintedRole
 from sayso.record.involved import is_named, names_of, said_about, said_by, said_to
 from sayso.record.names import folded, storable
-from sayso.record.schema import actor_members, actors, documents, lines, mentions, roles, statements, texts
+from sayso.record.schema import (
+    actor_members,
+    actors,
+    communication_actors,
+    documents,
+    lines,
+    mentions,
+    roles,
+    statement_actors,
+    statements,
+    texts,
+)
 from sayso.record.schema import people as people_table
 
 _LOOKED_AT = 20
@@ -24,21 +35,52 @@ _LOOKED_AT_CLOSELY = 200
 
 
 def people(
-    connection: Connection, called: str | None, kind: ActorKind | None, page: tuple[int | None, int]
+    connection: Connection,
+    called: str | None,
+    kind: ActorKind | None,
+    page: tuple[int | None, int],
+    *,
+    mentioned: bool = True,
 ) -> list[PersonLine]:
-    """Lines of those whose name holds these words, the most spoken first. `page` is limit and offset."""
+    """Lines of those whose name holds these words, the most spoken first. `page` is limit and offset.
+
+    `mentioned=False` leaves out the organisations that do nothing but be mentioned.
+    """
     limit, offset = page
-    ranked = _ranked(connection, called, kind)[offset:][:limit]
+    ranked = _ranked(connection, called, kind)
+    if not mentioned:
+        only = only_mentioned(connection)
+        ranked = [one for one in ranked if one[0].name not in only]
+    ranked = ranked[offset:][:limit]
     forms = _forms(connection, [row.name for row, _ in ranked], _LOOKED_AT)
     return [_line(row, said, forms.get(row.name, [])) for row, said in ranked]
 
 
-def count(connection: Connection, called: str | None, kind: ActorKind | None) -> int:
+def count(connection: Connection, called: str | None, kind: ActorKind | None, *, mentioned: bool = True) -> int:
     """How many there are."""
-    if folded(called or ""):
-        return len(_ranked(connection, called, kind))
-    query = select(func.count()).select_from(people_table)
-    return connection.scalar(query if kind is None else query.where(people_table.c.kind == kind)) or 0
+    wanted = folded(called or "")
+    if mentioned and not wanted:
+        query = select(func.count()).select_from(people_table)
+        return connection.scalar(query if kind is None else query.where(people_table.c.kind == kind)) or 0
+    query = select(people_table.c.name)
+    names = connection.scalars(query if kind is None else query.where(people_table.c.kind == kind))
+    only = set() if mentioned else only_mentioned(connection)
+    return sum(name not in only and _begins_a_word(wanted, name) for name in names)
+
+
+def only_mentioned(connection: Connection) -> set[str]:
+    """Organisations that neither speak, are spoken to, carry words, nor take part in a communication."""
+    acting = union_all(
+        select(statements.c.document_id, statements.c.speaker_id.label("actor_id")).where(
+            statements.c.speaker_id.is_not(None)
+        ),
+        *(select(part.c.document_id, part.c.actor_id) for part in (statement_actors, communication_actors)),
+        select(actor_members.c.document_id, actor_members.c.member_id),
+    ).subquery()
+    here = and_(acting.c.document_id == actors.c.document_id, acting.c.actor_id == actors.c.id)
+    acts = select(actors.c.person).join(acting, here).where(actors.c.person.is_not(None))
+    query = select(people_table.c.name).where(people_table.c.kind == ActorKind.ORGANISATION)
+    return set(connection.scalars(query.where(people_table.c.name.not_in(acts))))
 
 
 def person(connection: Connection, typed: str) -> Person:
@@ -83,9 +125,13 @@ def _ranked(connection: Connection, called: str | None, kind: ActorKind | None) 
     said = Counter(dict(asking.speakers(connection))) + _said_in_groups(connection)
     wanted = folded(called or "")
     found = connection.execute(query).all()
-    kept = [row for row in found if f" {wanted}" in f" {folded(row.name)}"] if wanted else found
+    kept = [row for row in found if _begins_a_word(wanted, row.name)]
     ranked = [(row, said[row.name]) for row in kept]
     return sorted(ranked, key=lambda one: (-one[1], -one[0].documents, one[0].name))
+
+
+def _begins_a_word(wanted: str, name: str) -> bool:
+    return not wanted or f" {wanted}" in f" {folded(name)}"
 
 
 def _said_in_groups(connection: Connection) -> Counter[str]:

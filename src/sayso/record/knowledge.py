@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from sayso.errors import EmptyDocument, MissingFile, WrongFormat
+from sayso.errors import EmptyDocument, MissingFile, WrongFormat, named
 from sayso.people.profile import Profile
 from sayso.record.names import folded
 from sayso.record.schema import known, known_names
 
+_COLUMNS = ("name", "aliases", "office", "since", "until")
+_DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _HELP = "The first line names the columns: name, aliases (with “;” between), office, since, until (ISO dates)."
 
 
@@ -31,7 +36,8 @@ class Office:
     def held(self, day: str | None) -> bool:
         """May it have been held on that day (ISO)?"""
         return day is None or (
-            (not self.since or day >= self.since[: len(day)]) and (not self.until or day <= self.until)
+            (not self.since or day >= self.since[: len(day)])
+            and (not self.until or day[: len(self.until)] <= self.until)
         )
 
 
@@ -52,20 +58,48 @@ def read(path: Path) -> list[Known]:
         raise MissingFile(str(path), f"cannot be opened: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise WrongFormat(str(path), "is not UTF-8", "Save it as CSV in UTF-8.") from error
-    rows = csv.DictReader(text.splitlines())
-    if "name" not in (rows.fieldnames or ()):
-        raise WrongFormat(str(path), "has no column “name”", _HELP)
     found: dict[str, Known] = {}
-    for row in rows:
-        if name := " ".join((row["name"] or "").split()):
-            found[name] = _with(found.get(name, Known(name, (), ())), row)
+    try:
+        for number, cells in _rows(text):
+            if name := cells["name"]:
+                _refuse_no_day(cells, number)
+                found[name] = _with(found.get(name, Known(name, (), ())), cells)
+    except (csv.Error, ValueError) as error:
+        raise WrongFormat(str(path), str(error), _HELP) from error
     if not found:
         raise EmptyDocument(str(path), "names nobody", _HELP)
     return list(found.values())
 
 
-def _with(one: Known, row: dict[str, Any]) -> Known:
-    cells = {column: " ".join((row.get(column) or "").split()) for column in ("aliases", "office", "since", "until")}
+def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The number of the line on which each row ends, and what its columns hold; raises ValueError or csv.Error."""
+    rows = csv.reader(StringIO(text, newline=""))
+    columns = [cell.strip().casefold() for cell in next(rows, [])]
+    if "name" not in columns:
+        raise ValueError("has no column “name”")
+    for row in rows:
+        cells = {column: " ".join(cell.split()) for column, cell in zip(columns, row, strict=False)}
+        yield rows.line_num, dict.fromkeys(_COLUMNS, "") | cells
+
+
+def _refuse_no_day(cells: Mapping[str, str], line: int) -> None:
+    for column in ("since", "until"):
+        if cells[column] and not _is_day(cells[column]):
+            raise ValueError(f"says “{named(cells[column])}” in line {line} under {column}, which is no ISO date")
+    since, until = cells["since"], cells["until"]
+    if until and since[: len(until)] > until:
+        raise ValueError(f"lets an office end before it begins, in line {line}")
+
+
+def _is_day(words: str) -> bool:
+    """A day, or a month or year alone: 2025-01-10, 2025-01, 2025."""
+    try:
+        return bool(_DAY.fullmatch(words)) and bool(date.fromisoformat((words + "-01-01")[:10]))
+    except ValueError:
+        return False
+
+
+def _with(one: Known, cells: Mapping[str, str]) -> Known:
     aliases = (alias.strip() for alias in cells["aliases"].split(";"))
     offices = (Office(cells["office"], cells["since"], cells["until"]),) if cells["office"] else ()
     names = dict.fromkeys([*one.aliases, *filter(None, aliases)])

@@ -169,11 +169,14 @@ def _anchor(connection: Connection, typed: str, name: str, but: str = "") -> Anc
 def _refuse_contradiction(
     connection: Connection, made: Sameness, one: str, other: str, *, of_one_document: bool
 ) -> None:
+    pair = frozenset((one, other))
+    if id := decided.pairs(connection, made.decision).get(pair):
+        raise InvalidJudgement(f"That was decided already: {id}.")
+    if made.decision is not Decision.DIFFERENT and (id := decided.pairs(connection, Decision.DIFFERENT).get(pair)):
+        raise InvalidJudgement(f"It was decided that they are different. Take that back first: {id}.")
     if made.decision is Decision.SAME:
         if one == other:
             raise InvalidJudgement(f"{one} is one already.")
-        if id := decided.pairs(connection, Decision.DIFFERENT).get(frozenset((one, other))):
-            raise InvalidJudgement(f"It was decided that they are different. Take that back first: {id}.")
     elif one == other and (made.decision is Decision.UNSURE or not of_one_document):
         raise InvalidJudgement(f"{one} is one already. Take back what made it one, or say which document's is another.")
 

@@ -188,19 +188,26 @@ class Record:
     # People
 
     def people(
-        self, *, named: str | None = None, kind: ActorKind | None = None, limit: int | None = None, offset: int = 0
+        self,
+        *,
+        named: str | None = None,
+        kind: ActorKind | None = None,
+        mentioned: bool = True,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> list[PersonLine]:
         """People, organisations and outlets, one over all documents, the most spoken first.
 
-        `named` is the beginning of a word of their name; case and accents do not matter.
+        `named` is the beginning of a word of their name; case and accents do not matter. `mentioned=False` leaves out
+        the organisations that are only mentioned: that say nothing, are told nothing and take part in nothing.
         """
         with self._database.reading() as connection:
-            return everybody.people(connection, named, kind, (limit, offset))
+            return everybody.people(connection, named, kind, (limit, offset), mentioned=mentioned)
 
-    def count_people(self, *, named: str | None = None, kind: ActorKind | None = None) -> int:
+    def count_people(self, *, named: str | None = None, kind: ActorKind | None = None, mentioned: bool = True) -> int:
         """How many there are."""
         with self._database.reading() as connection:
-            return everybody.count(connection, named, kind)
+            return everybody.count(connection, named, kind, mentioned=mentioned)
 
     def person(self, who: str) -> Person:
         """One of them, with names, roles and documents; raises NotInRecord.

@@ -57,9 +57,12 @@ def people(site: Site, request: Request) -> PeoplePage:
     """Those that `named=` and `kind=` of the address leave."""
     typed = request.query_params.get("named", "").strip()
     kind = _kind(request.query_params.get("kind", ""))
-    total = site.record.count_people(named=typed or None, kind=kind)
+    # Who is looked for by name is found, also where nothing but the name is known.
+    total = site.record.count_people(named=typed or None, kind=kind, mentioned=bool(typed))
     leaf = leaf_of(request.url, total, PER_PAGE)
-    found = site.record.people(named=typed or None, kind=kind, limit=PER_PAGE, offset=leaf.offset)
+    found = site.record.people(
+        named=typed or None, kind=kind, mentioned=bool(typed), limit=PER_PAGE, offset=leaf.offset
+    )
     return PeoplePage(
         sentence=_sentence(total, kind, typed),
         named=typed,
