@@ -30,6 +30,8 @@ from sayso.check.names import same_person
         ("J. R. Vento", "Jana Vento"),
         ("Speaker B", "Anna Rossi"),
         ("Sen. A. Rossi", "Anna Rossi"),
+        ("Smit", "Jan Smit (dentist)"),
+        ("Jan Smit", "Jan Smit (a dentist (retired) of Dorrow)"),
     ],
 )
 def test_these_may_be_the_same(one: str | None, other: str | None) -> None:
@@ -48,6 +50,8 @@ def test_these_may_be_the_same(one: str | None, other: str | None) -> None:
         ("Sen. B. Rossi", "Anna Rossi"),
         ("B. Rossi", "A. Rossi"),
         ("Paul O'Neill", "Jane Neill"),
+        ("Maas", "Jan Smit (Maas’s dentist)"),
+        ("dentist Maas", "Jan Smit (dentist)"),
     ],
 )
 def test_these_are_different_people(one: str, other: str) -> None:

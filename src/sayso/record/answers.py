@@ -195,6 +195,11 @@ class Reason:
     against: bool
 
 
+def proposal_id(one: str, other: str) -> str:
+    """What a question about these two names is known by."""
+    return "q" + digest_of(one, other)[:16]
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Two that may be one. `score`: how likely, 0 to 1; `statements`: how many change hands if they are."""
@@ -208,7 +213,7 @@ class Proposal:
     @property
     def id(self) -> str:
         """The same as long as both keep their names."""
-        return "q" + digest_of(self.one.id, self.other.id)[:16]
+        return proposal_id(self.one.id, self.other.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from sayso.model import Sameness
 from sayso.record import decided, everybody, schema
-from sayso.record.answers import PersonLine, Proposal, Reason
+from sayso.record.answers import PersonLine, Proposal, Reason, proposal_id
 from sayso.record.schema import proposals
 
 
@@ -31,6 +31,15 @@ def find(
     shown = rows[page[1] :][: page[0]]
     known = everybody.by_name(connection, {name for row in shown for name in (row.one, row.other)})
     return [_proposal(row.score, row.reasons, known[row.one], known[row.other], moved[row]) for row in shown]
+
+
+def one(connection: Connection, id: str) -> Proposal | None:
+    """The open proposal of that id."""
+    rows = connection.execute(select(proposals.c.one, proposals.c.other))
+    pair = next((row for row in rows if proposal_id(row.one, row.other) == id), None)
+    if pair is None:
+        return None
+    return next((found for found in find(connection, (None, 0), person=pair.one) if found.id == id), None)
 
 
 def _said(connection: Connection) -> Counter[str]:

@@ -260,6 +260,11 @@ class Record:
             name = everybody.meant(connection, person) if person is not None else None
             return proposing.find(connection, (limit, offset), order, name)
 
+    def proposal(self, id: str) -> Proposal | None:
+        """The pair of that id (`Proposal.id`), if nobody has decided on it."""
+        with self._database.reading() as connection:
+            return proposing.one(connection, id)
+
     def same(self, one: str, other: str, *, by: str, note: str | None = None) -> Sameness:
         """Decide that two are one. Both as in `person`; raises NotInRecord, AmbiguousName or InvalidJudgement."""
         return self._decide(merging.Asked(one, other, Decision.SAME, by, note))

@@ -44,7 +44,7 @@ def _merge(site: Site, decision: str, id: str) -> Sameness:
     decide = {"same": site.record.same, "different": site.record.different, "unsure": site.record.unsure}.get(decision)
     if decide is None:
         raise InvalidJudgement("The form says nothing to do.")
-    pair = next((proposal for proposal in site.record.proposals() if proposal.id == id), None)
+    pair = site.record.proposal(id)
     if pair is None:
         raise InvalidJudgement("That has been decided meanwhile.")
     return decide(pair.one.id, pair.other.id, by=site.by)

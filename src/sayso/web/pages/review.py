@@ -82,7 +82,7 @@ def review(site: Site, request: Request) -> ReviewPage:
     proposals = site.record.proposals(limit=QUEUE, order="unsure")
     waiting = sorted([*map(_statement, answer.lines), *map(_proposal, proposals)], key=lambda one: one.confidence)
     at = asked.get("at", "") or next((one.address for one in waiting), "")
-    merging = next((one for one in proposals if one.id == at), None)
+    merging = next((one for one in proposals if one.id == at), None) or site.record.proposal(at)
     line = None if merging else _line(site, answer.lines, at, waiting)
     here = merging.id if merging else line.address if line else ""
     kept = _kept(site, asked.get("kept", ""))
