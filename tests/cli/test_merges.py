@@ -62,9 +62,7 @@ def test_a_decision_holds_is_listed_and_can_be_withdrawn(
     assert "T. Brask" in room.sayso("merges", *HERE).out
 
 
-@pytest.mark.parametrize(
-    "decision, told", [("same", "is one already"), ("different", "already"), ("unsure", "already")]
-)
+@pytest.mark.parametrize("decision, told", [("same", "already"), ("different", "already"), ("unsure", "already")])
 def test_deciding_the_same_twice_is_told_and_kept_once(room: Newsroom, decision: str, told: str) -> None:
     assert room.sayso("merges", decision, *PAIR, *BY, *HERE).code == 0
     again = room.sayso("merges", decision, *PAIR, *BY, *HERE)

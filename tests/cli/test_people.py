@@ -51,7 +51,7 @@ def test_one_of_them_with_names_and_roles(newsroom: Newsroom) -> None:
     assert one["id"] == "Ilse Varnholt"
 
 
-@pytest.mark.parametrize("who", ["Zeppelin", "", "<b>", "';--", "x" * 300])
+@pytest.mark.parametrize("who", ["Zeppelin", "", "';--", "x" * 300])
 def test_nobody_by_that_name_is_a_sentence(newsroom: Newsroom, who: str) -> None:
     ran = newsroom.sayso("people", who, *IN_DEMO)
     assert (ran.code, ran.out) == (1, "")

@@ -31,7 +31,7 @@ def test_both_stand_side_by_side_with_their_words_and_the_reasons(client: Client
     page = client.get(f"/review?at={case}").text
     assert "Are these the same person?" in page
     assert "Why sayso asks" in page
-    assert "<mark>M. Lindqvist</mark>" in page
+    assert "<mark>Mara Lindqvist</mark>" in page
     found: dict[str, Any] = client.get(f"/review.json?at={case}").json()["merge"]
     assert found["reasons"]
     assert {found[side]["line"]["name"] for side in ("one", "other")} == {"M. Lindqvist", "Mara Lindqvist"}

@@ -62,8 +62,8 @@ def count(connection: Connection, called: str | None, kind: ActorKind | None, *,
     if mentioned and not wanted:
         query = select(func.count()).select_from(people_table)
         return connection.scalar(query if kind is None else query.where(people_table.c.kind == kind)) or 0
-    query = select(people_table.c.name)
-    names = connection.scalars(query if kind is None else query.where(people_table.c.kind == kind))
+    named = select(people_table.c.name)
+    names = connection.scalars(named if kind is None else named.where(people_table.c.kind == kind))
     only = set() if mentioned else only_mentioned(connection)
     return sum(name not in only and _begins_a_word(wanted, name) for name in names)
 

@@ -60,8 +60,11 @@ def place(
     taken: dict[str, str] = dict(_placed(connection, id))
     apart = decided.pairs(connection, Decision.DIFFERENT)
     wanted = [actor for actor in reading.actors if is_name(actor) and (only is None or actor.id in only)]
-    # Who is named in full first: they are the company by which the others are known.
-    for actor in sorted(wanted, key=lambda actor: not is_full(actor.kind, actor.name)):
+    # Who is named in full first: they are the company by which the others are known. Of those, who is known by this
+    # very name, before somebody of another spelling takes their place.
+    for actor in sorted(
+        wanted, key=lambda one: (not is_full(one.kind, one.name), _known(connection, one.name) is None)
+    ):
         profile = knowledge.added(connection, profile_of(actor, reading.document.text), published)
         was = before.get(actor.name)
         stays = None if was is None else _known(connection, was)
@@ -76,7 +79,8 @@ def place(
 
 def is_name(actor: Actor) -> bool:
     """Would another document know who is meant? Not by "the author" or "the network"."""
-    return actor.kind in LASTING and any(map(str.isupper, actor.name))
+    # A letter that has no lower case, as in Hebrew or Chinese, begins a name as a capital does.
+    return actor.kind in LASTING and any(char.isalpha() and not char.islower() for char in actor.name)
 
 
 def is_full(kind: ActorKind, name: str) -> bool:
@@ -123,13 +127,18 @@ def _somebody(connection: Connection, actor: Actor, profile: Profile, taken: set
     if exactly is not None:
         return _join(connection, Match(actor.name, exactly, Likeness(1.0)), profile, apart)
     found = [match for match in _alike(connection, profile) if match.name not in taken]
-    certain = [match for match in found if match.likeness.certain]
+    certain = _printed_so(actor.name, [match for match in found if match.likeness.certain])
     if one := _chosen(connection, certain) or (None if certain else _by_company(connection, actor, found, taken)):
         return _join(connection, one, profile, apart)
     name = _free_name(connection, actor)
     _keep(connection, name, profile)
     _propose(connection, name, found, apart)
     return name
+
+
+def _printed_so(name: str, certain: list[Match]) -> list[Match]:
+    """Those printed by that very name, where others are only spelt otherwise."""
+    return [match for match in certain if name in match.profile.names] or certain
 
 
 def _is(actor: Actor, profile: Profile) -> bool:
