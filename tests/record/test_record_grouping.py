@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from make import reading, said
@@ -17,6 +17,8 @@ from sayso.model import Reading
 from sayso.record import Record
 
 FULL = ("Teodor Brask", "Ilse Varnholt", "Åsa Lindqvist", "Asa Lindqvist", "Karl Weiss", "Karla Weiss", "Jan Smit")
+SPELLINGS = {"Åsa Lindqvist", "Asa Lindqvist"}
+"""One name to us, until one document prints both: they are two in it, and stay what they were in those read before."""
 SHORT = ("T. Brask", "Varnholt", "Smit")
 
 
@@ -33,6 +35,10 @@ def reports(names: tuple[str, ...]) -> st.SearchStrategy[list[Reading]]:
     return made.map(lambda all_of: [report(number, *each) for number, each in enumerate(all_of)])
 
 
+def prints_both_spellings(one: Reading) -> bool:
+    return {actor.name for actor in one.actors} >= SPELLINGS
+
+
 def grouped(readings: list[Reading], times: int = 1) -> set[frozenset[tuple[str, str]]]:
     """Who is one with whom: sets of document id and name there."""
     with Record(":memory:") as record:
@@ -47,21 +53,22 @@ def grouped(readings: list[Reading], times: int = 1) -> set[frozenset[tuple[str,
     return {frozenset(each) for each in found.values()}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30, derandomize=True)
 @given(reports(FULL), st.randoms(use_true_random=False))
 def test_documents_in_any_order_give_the_same_people(readings: list[Reading], random: object) -> None:
+    assume(not any(map(prints_both_spellings, readings)))
     shuffled = list(readings)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert grouped(shuffled) == grouped(readings)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30, derandomize=True)
 @given(reports(FULL + SHORT))
 def test_reading_everything_twice_changes_nothing(readings: list[Reading]) -> None:
     assert grouped(readings, times=2) == grouped(readings)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30, derandomize=True)
 @given(reports(FULL + SHORT), st.data())
 def test_a_decision_outlives_reading_every_document_again(readings: list[Reading], data: st.DataObject) -> None:
     with Record(":memory:") as record:

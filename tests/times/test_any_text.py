@@ -129,9 +129,12 @@ def test_no_text_is_too_odd(text: str, published: str | None) -> None:
 def test_time_follows_the_length_of_the_text(piece: str) -> None:
     def seconds(length: int) -> float:
         document = Document(piece * (length // len(piece)), published="2026-11-18")
-        start = time.process_time()
-        times_in(document)
-        return time.process_time() - start
+        taken = []
+        for _ in range(3):  # the least of three: others are at work on the machine
+            start = time.process_time()
+            times_in(document)
+            taken.append(time.process_time() - start)
+        return min(taken)
 
     # Ten times the text in a hundred times the time would be backtracking; the least is for clocks that tick coarsely.
     assert seconds(200_000) < 30 * max(seconds(20_000), 0.02)
