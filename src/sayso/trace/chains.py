@@ -1,0 +1,49 @@
+"""The longest chain of a claim, and the sentence to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.trace.hands import Hands, Independence
+from sayso.trace.parts import Report
+
+
+def sentence_of(reports: Sequence[Report], hands: Hands, found: Independence, kappa: tuple[int, int]) -> str:
+    """How many independent origins, and the longest way to one of them."""
+    if not hands.reports:
+        return "No report in this record carries the claim."
+    chain = longest(hands, found)
+    names = {f"report {one.document}": one.outlet or one.document for one in reports}
+    said = ", citing ".join(names.get(name, name) for name in chain)
+    return f"{_counted(kappa)} for {_reports(len(hands.reports))}" + (f": {said}." if len(chain) > 1 else ".")
+
+
+def _counted(kappa: tuple[int, int]) -> str:
+    low, high = kappa
+    many = "origin" if high == 1 else "origins"
+    return f"{high} independent {many}" if low == high else f"At least {low}, at most {high} independent {many}"
+
+
+def _reports(count: int) -> str:
+    return "1 report" if count == 1 else f"{count} reports"
+
+
+def longest(hands: Hands, found: Independence) -> tuple[str, ...]:
+    """The longest way from a report to an origin that meets nobody twice; among equals the first by name."""
+    onward: dict[str, list[str]] = {}
+    for one, other in sorted(hands.edges):
+        onward.setdefault(one, []).append(other)
+    best: tuple[str, ...] = ()
+    for report in sorted(hands.reports):
+        waiting = [(report,)]
+        for _ in range(_MOST_STEPS):
+            if not waiting:
+                break
+            way = waiting.pop()
+            if way[-1] in found.origins and len(way) > len(best):
+                best = way
+            waiting += [(*way, to) for to in onward.get(way[-1], ()) if to not in way]
+    return best
+
+
+_MOST_STEPS = 200

@@ -1,0 +1,239 @@
+"""What one report relies on for a claim, read off the sentences that carry the claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from sayso.model import Document
+from sayso.trace.outlets import Outlets
+from sayso.trace.parts import Origin, Relation, Reliance, Report, Side, Stance
+from sayso.trace.reliance_credits import Credit, credit_of, has_staff
+from sayso.trace.reliance_named import named_in
+from sayso.trace.reliance_outlets import Named, outlets_in
+from sayso.trace.reliance_unnamed import Unnamed, posts_in, unnamed_in, vague_in
+from sayso.trace.sentences import Claim, Sentence, sentences
+
+LEAST = 0.2
+"""A report no sentence of which carries this share of the claim does not carry it."""
+_NEAR_THE_BEST = 0.6
+_GOES_ON = re.compile(
+    r"\b(?:the|The) (?:report|story|article|source|sources|publication|paper|newspaper|outlet|site|website|network|blog|magazine|news|rumou?rs?)\b"
+    r"|^(?:Citing|According to|Sources|A source|Pic(?:ture)? from|Via|Source:|SOURCE)"
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut\w+|debunk\w*|disput\w+|false|untrue|hoax|fake|fabricated|bogus|dismiss\w*|reject\w*|contradict\w*"
+    r"|no (?:truth|evidence|plans?)|not true|isn['’]t true|incorrect|misreport\w*|won['’]t|not (?:the|a|an))\b",
+    re.IGNORECASE,
+)
+_UNABLE = re.compile(r"(?:not|n['’]t|cannot|unable|not able)(?: \w+){0,2} (?:to )?(?:confirm|verify|corroborate)", re.IGNORECASE)
+_OWN_WORD = re.compile(
+    r"\b(?:told us|(?:we|I) (?:talked|spoke|have learned|interviewed)|that we talked to|(?:has|have) (?:exclusively )?learned|can (?:exclusively )?reveal"
+    r"|told me|our (?:own )?sources?|based on conversations with)\b"
+)
+_SELF = re.compile(
+    r"(?:only (?P<a>[A-Z][\w.]+)(?: \w+)? has|(?:contacted|reached|obtained|seen|reviewed) by (?P<b>(?:[Tt]he )?[A-Z][\w/.]*(?: [A-Z][\w/]*){0,3})"
+    r"|(?P<c>[A-Z][\w.]+(?: [A-Z]\w+){0,3}) (?:has learned|can (?:exclusively )?reveal))"
+)
+_ANAPHORA = re.compile(r"^(?:same |unnamed |anonymous )?(?:sources?|insiders?|staff member|staffer|official|employee)$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found so far, the first and fullest mention of each origin."""
+
+    best: dict[tuple[str, str | None], tuple[float, Reliance]] = field(default_factory=dict)
+
+    def add(self, reliance: Reliance, weight: float) -> None:
+        key = (reliance.origin, reliance.through if reliance.kind is Origin.ANONYMOUS else None)
+        if key not in self.best or weight > self.best[key][0]:
+            self.best[key] = (weight, reliance)
+
+    def all(self) -> tuple[Reliance, ...]:
+        return tuple(sorted((one for _, one in self.best.values()), key=lambda one: (one.words.start, one.words.end)))
+
+    def has(self, *kinds: Origin) -> bool:
+        return any(one.kind in kinds for _, one in self.best.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """A sentence that carries the claim or goes on from one that does, with the weight it has."""
+
+    sentence: Sentence
+    weight: float
+
+
+def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
+    """What the document relies on for the claim."""
+    told = sentences(document.text)
+    about = _about(told, claim)
+    plain = Report(
+        document.source, Stance.UNRELATED, outlet=document.outlet, published=document.published, text=document.text
+    )
+    if not about:
+        return plain
+    credit = credit_of(document, known)
+    own = _own_names(document, credit, known)
+    relies = _reliances(told, about, credit, own, known)
+    return replace(
+        plain,
+        stance=_stance(about, relies),
+        own_reporting=_own_reporting(document, about, relies, credit, own),
+        unattributed=not relies and not own & {"own"},
+        relies_on=relies,
+    )
+
+
+def _about(told: list[Sentence], claim: Claim) -> list[_About]:
+    weights = [claim.carried(one.words) for one in told]
+    top = max(weights, default=0)
+    if top < LEAST:
+        return []
+    chosen = {at: weight for at, weight in enumerate(weights) if weight >= max(LEAST, _NEAR_THE_BEST * top)}
+    for at, one in enumerate(told):
+        beside = max((chosen.get(at + step, 0) for step in (-1, 1)), default=0)
+        if at not in chosen and beside and _GOES_ON.search(one.words):
+            chosen[at] = beside * 0.5
+    return [_About(told[at], weight) for at, weight in sorted(chosen.items())]
+
+
+def _own_names(document: Document, credit: Credit | None, known: Outlets) -> set[str]:
+    """The names under which the report speaks of its own outlet."""
+    names = [document.outlet] if document.outlet else []
+    names += [match[match.lastgroup] for match in _SELF.finditer(document.text) if match.lastgroup]
+    found = {outlet.name for name in names if name and (outlet := known.get(name))}
+    return found | ({credit.outlet} if credit else set())
+
+
+def _reliances(
+    told: list[Sentence], about: list[_About], credit: Credit | None, own: set[str], known: Outlets
+) -> tuple[Reliance, ...]:
+    found = _Found()
+    named = {id(one): [n for n in outlets_in(one.sentence.words, one.sentence.start, known) if n.outlet.name not in own] for one in about}
+    for one in about:
+        for outlet in named[id(one)]:
+            found.add(_outlet(outlet, one.sentence, credit), one.weight)
+    hub = _hub(found, credit)
+    described = dict(_described(told, about))
+    for one in about:
+        for source in described.get(one.sentence.start, []):
+            found.add(_source(source, one.sentence, named[id(one)], hub, credit), one.weight)
+    _through_sources(found)
+    for one in about:
+        _posts_and_people(found, one, named[id(one)], credit, hub, known)
+    if not found.best:
+        _vague(found, about)
+    if credit:
+        kind = Origin.WIRE if credit.is_wire else Origin.OUTLET
+        found.add(Reliance(credit.outlet, kind, credit.words, Relation.SYNDICATES), 2)
+    return found.all()
+
+
+def _outlet(named: Named, sentence: Sentence, credit: Credit | None) -> Reliance:
+    kind = Origin.WIRE if named.outlet.wire else Origin.OUTLET
+    through = credit.outlet if credit else None
+    return Reliance(named.outlet.name, kind, named.span, through=through, side=_side_of_outlet(named, sentence))
+
+
+def _side_of_outlet(named: Named, sentence: Sentence) -> Side:
+    """Who is told of a denial stands for it; whose story is denied does not."""
+    after = sentence.words[named.name.end - sentence.start :]
+    if not _DENIED.search(sentence.words) or re.match(r"['’]s?|(?: \w+)? (?:report|story|rumou?r|claim|headline)", after):
+        return Side.FOR
+    return Side.AGAINST
+
+
+def _hub(found: _Found, credit: Credit | None) -> str | None:
+    outlets = [one for one in found.all() if one.side is Side.FOR and one.kind in (Origin.OUTLET, Origin.WIRE)]
+    return outlets[0].origin if outlets else credit.outlet if credit else None
+
+
+def _described(told: list[Sentence], about: list[_About]) -> Iterator[tuple[int, list[Unnamed]]]:
+    """The sources of every sentence that counts; "the source" is the one last described."""
+    counts = {one.sentence.start for one in about}
+    last: Unnamed | None = None
+    for one in told:
+        here = []
+        for source in unnamed_in(one.words, one.start):
+            is_same = bool(last and _ANAPHORA.match(source.who) and not source.second_hand)
+            here.append(replace(source, who=last.who) if last and is_same else source)
+            last = last if is_same or source.second_hand else source
+        if one.start in counts:
+            yield one.start, here
+
+
+def _source(
+    source: Unnamed, sentence: Sentence, named: list[Named], hub: str | None, credit: Credit | None
+) -> Reliance:
+    through = _nearest(source, named) or hub
+    side = _side(sentence.words)
+    whose = f"{through}'s {source.who}" if through and not source.second_hand else source.who
+    return Reliance(whose, Origin.ANONYMOUS, source.span, _quoted(sentence.words), through, side)
+
+
+def _nearest(source: Unnamed, named: list[Named]) -> str | None:
+    near = sorted(named, key=lambda one: abs(one.name.start - source.span.end))
+    return near[0].outlet.name if near else None
+
+
+def _through_sources(found: _Found) -> None:
+    """Who told somebody else reached the outlet through the outlet's own source, if one is told of."""
+    first = [one for _, one in found.best.values() if one.kind is Origin.ANONYMOUS and "'s " in one.origin]
+    for key, (weight, one) in list(found.best.items()):
+        hands = [other for other in first if other.through == one.through]
+        if one.kind is Origin.ANONYMOUS and "'s " not in one.origin and hands:
+            near = min(hands, key=lambda other: abs(other.words.start - one.words.start))
+            if abs(near.words.start - one.words.start) < 400:
+                found.best[key] = (weight, replace(one, through=near.origin))
+
+
+def _posts_and_people(
+    found: _Found, one: _About, named: list[Named], credit: Credit | None, hub: str | None, known: Outlets
+) -> None:
+    words, start = one.sentence.words, one.sentence.start
+    through = named[0].outlet.name if named else credit.outlet if credit else None
+    if not found.has(Origin.OUTLET):
+        for post in posts_in(words, start):
+            found.add(Reliance(post.who, Origin.POST, post.span, through=through), one.weight)
+    for spoken in named_in(words, start):
+        is_other = known.get(spoken.who) or any(spoken.span.overlaps(n.name) and n.name.start <= spoken.span.start + 4 for n in named)
+        if not is_other:
+            relation = Relation.QUOTES if spoken.quoted else Relation.CITES
+            found.add(Reliance(spoken.who, Origin.PERSON, spoken.span, relation, through, _side(words)), one.weight)
+
+
+def _vague(found: _Found, about: list[_About]) -> None:
+    for one in about:
+        if vague := vague_in(one.sentence.words, one.sentence.start):
+            found.add(Reliance(vague.who, Origin.VAGUE, vague.span), one.weight)
+
+
+def _side(words: str) -> Side:
+    if _UNABLE.search(words):
+        return Side.NEUTRAL
+    return Side.AGAINST if _DENIED.search(words) else Side.FOR
+
+
+def _quoted(words: str) -> Relation:
+    return Relation.QUOTES if re.search("[\"“]", words) else Relation.CITES
+
+
+def _stance(about: list[_About], relies: Iterable[Reliance]) -> Stance:
+    first = max(about, key=lambda one: one.weight).sentence.words
+    sides = {one.side for one in relies}
+    if _DENIED.search(first) and Side.FOR not in sides:
+        return Stance.DENIES
+    return Stance.REPORTS if sides else Stance.ASSERTS
+
+
+def _own_reporting(
+    document: Document, about: list[_About], relies: tuple[Reliance, ...], credit: Credit | None, own: set[str]
+) -> bool:
+    """A substantive word on the claim that its author got."""
+    outlets = {one.origin for one in relies if one.kind in (Origin.OUTLET, Origin.WIRE)} - own
+    sources = any(one.kind is Origin.ANONYMOUS and one.through not in outlets for one in relies)
+    if any(_OWN_WORD.search(one.sentence.words) for one in about) and not outlets:
+        return True
+    return sources and not outlets and bool(own or has_staff(document.text))
