@@ -71,3 +71,8 @@ class Report:
     outlet: str | None = None
     published: str | None = None
     text: str = ""
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Do two spans share a character?"""
+    return one.start < other.end and other.start < one.end

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.model import Document
 from sayso.trace.outlets import Outlets
-from sayso.trace.parts import Origin, Relation, Reliance, Report, Side, Stance
+from sayso.trace.parts import Origin, Relation, Reliance, Report, Side, Stance, meet
 from sayso.trace.reliance_credits import Credit, credit_of, has_staff
 from sayso.trace.reliance_named import named_in
 from sayso.trace.reliance_outlets import Named, outlets_in
@@ -17,7 +17,7 @@ from sayso.trace.sentences import Claim, Sentence, sentences
 
 LEAST = 0.2
 """A report no sentence of which carries this share of the claim does not carry it."""
-_NEAR_THE_BEST = 0.6
+_NEAR_THE_BEST = 0.5
 _GOES_ON = re.compile(
     r"\b(?:the|The) (?:report|story|article|source|sources|publication|paper|newspaper|outlet|site|website|network|blog|magazine|news|rumou?rs?)\b"
     r"|^(?:Citing|According to|Sources|A source|Pic(?:ture)? from|Via|Source:|SOURCE)"
@@ -29,9 +29,9 @@ _DENIED = re.compile(
 )
 _UNABLE = re.compile(r"(?:not|n['’]t|cannot|unable|not able)(?: \w+){0,2} (?:to )?(?:confirm|verify|corroborate)", re.IGNORECASE)
 _OWN_WORD = re.compile(
-    r"\b(?:told us|(?:we|I) (?:talked|spoke|have learned|interviewed)|that we talked to|(?:has|have) (?:exclusively )?learned|can (?:exclusively )?reveal"
-    r"|told me|our (?:own )?sources?|based on conversations with)\b"
+    r"\b(?:told us|(?:has|have) (?:exclusively )?learned|can (?:exclusively )?reveal|told me|our own sources?|based on conversations with)\b"
 )
+_WE = re.compile(r"\b(?:(?:we|I) (?:talked|spoke|interviewed)|our sources?)\b")
 _SELF = re.compile(
     r"(?:only (?P<a>[A-Z][\w.]+)(?: \w+)? has|(?:contacted|reached|obtained|seen|reviewed) by (?P<b>(?:[Tt]he )?[A-Z][\w/.]*(?: [A-Z][\w/]*){0,3})"
     r"|(?P<c>[A-Z][\w.]+(?: [A-Z]\w+){0,3}) (?:has learned|can (?:exclusively )?reveal))"
@@ -46,9 +46,12 @@ class _Found:
     best: dict[tuple[str, str | None], tuple[float, Reliance]] = field(default_factory=dict)
 
     def add(self, reliance: Reliance, weight: float) -> None:
-        key = (reliance.origin, reliance.through if reliance.kind is Origin.ANONYMOUS else None)
+        key = (_whose(reliance), reliance.side if reliance.kind is Origin.ANONYMOUS else None)
         if key not in self.best or weight > self.best[key][0]:
             self.best[key] = (weight, reliance)
+
+    def without(self, *kinds: Origin) -> bool:
+        return not self.has(*kinds)
 
     def all(self) -> tuple[Reliance, ...]:
         return tuple(sorted((one for _, one in self.best.values()), key=lambda one: (one.words.start, one.words.end)))
@@ -63,6 +66,7 @@ class _About:
 
     sentence: Sentence
     weight: float
+    itself: bool
 
 
 def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
@@ -92,11 +96,13 @@ def _about(told: list[Sentence], claim: Claim) -> list[_About]:
     if top < LEAST:
         return []
     chosen = {at: weight for at, weight in enumerate(weights) if weight >= max(LEAST, _NEAR_THE_BEST * top)}
+    beside_only = {}
     for at, one in enumerate(told):
         beside = max((chosen.get(at + step, 0) for step in (-1, 1)), default=0)
-        if at not in chosen and beside and _GOES_ON.search(one.words):
-            chosen[at] = beside * 0.5
-    return [_About(told[at], weight) for at, weight in sorted(chosen.items())]
+        if weights[at] < max(LEAST, _NEAR_THE_BEST * top) and beside >= LEAST:
+            beside_only[at] = beside * (0.5 if _GOES_ON.search(one.words) else 0.4)
+    every = [(at, weight, True) for at, weight in chosen.items()] + [(at, w, False) for at, w in beside_only.items()]
+    return [_About(told[at], weight, itself) for at, weight, itself in sorted(every)]
 
 
 def _own_names(document: Document, credit: Credit | None, known: Outlets) -> set[str]:
@@ -119,11 +125,13 @@ def _reliances(
     described = dict(_described(told, about))
     for one in about:
         for source in described.get(one.sentence.start, []):
-            found.add(_source(source, one.sentence, named[id(one)], hub, credit), one.weight)
+            fuller = 0.05 if " " in source.who else 0.0
+            own_word = _got_it(one.sentence.words, bool(named[id(one)]))
+            found.add(_source(source, one.sentence, named[id(one)], None if own_word else hub), one.weight + fuller)
     _through_sources(found)
     for one in about:
         _posts_and_people(found, one, named[id(one)], credit, hub, known)
-    if not found.best:
+    if found.without(Origin.OUTLET, Origin.WIRE, Origin.ANONYMOUS):
         _vague(found, about)
     if credit:
         kind = Origin.WIRE if credit.is_wire else Origin.OUTLET
@@ -158,14 +166,14 @@ def _described(told: list[Sentence], about: list[_About]) -> Iterator[tuple[int,
         here = []
         for source in unnamed_in(one.words, one.start):
             is_same = bool(last and _ANAPHORA.match(source.who) and not source.second_hand)
-            here.append(replace(source, who=last.who) if last and is_same else source)
+            here.append(last if last and is_same else source)
             last = last if is_same or source.second_hand else source
         if one.start in counts:
             yield one.start, here
 
 
 def _source(
-    source: Unnamed, sentence: Sentence, named: list[Named], hub: str | None, credit: Credit | None
+    source: Unnamed, sentence: Sentence, named: list[Named], hub: str | None
 ) -> Reliance:
     through = _nearest(source, named) or hub
     side = _side(sentence.words)
@@ -197,8 +205,8 @@ def _posts_and_people(
     if not found.has(Origin.OUTLET):
         for post in posts_in(words, start):
             found.add(Reliance(post.who, Origin.POST, post.span, through=through), one.weight)
-    for spoken in named_in(words, start):
-        is_other = known.get(spoken.who) or any(spoken.span.overlaps(n.name) and n.name.start <= spoken.span.start + 4 for n in named)
+    for spoken in named_in(words, start) if one.itself else ():
+        is_other = known.get(spoken.who) or any(meet(spoken.span, n.name) and spoken.span.start <= n.name.end <= spoken.span.end + 1 and not re.search(r"(?:told|to) \S+$", spoken.who) for n in named)
         if not is_other:
             relation = Relation.QUOTES if spoken.quoted else Relation.CITES
             found.add(Reliance(spoken.who, Origin.PERSON, spoken.span, relation, through, _side(words)), one.weight)
@@ -234,6 +242,16 @@ def _own_reporting(
     """A substantive word on the claim that its author got."""
     outlets = {one.origin for one in relies if one.kind in (Origin.OUTLET, Origin.WIRE)} - own
     sources = any(one.kind is Origin.ANONYMOUS and one.through not in outlets for one in relies)
-    if any(_OWN_WORD.search(one.sentence.words) for one in about) and not outlets:
+    if any(_got_it(one.sentence.words, bool(outlets)) for one in about):
         return True
     return sources and not outlets and bool(own or has_staff(document.text))
+
+
+def _got_it(words: str, cites_others: bool) -> bool:
+    """ "We" in a text that cites others may be the others'."""
+    return bool(_OWN_WORD.search(words) or (not cites_others and _WE.search(words)))
+
+
+def _whose(one: Reliance) -> str:
+    """An outlet's own source is one, however described; who told somebody else is another."""
+    return one.origin.partition("'s ")[0] + "'s" if one.kind is Origin.ANONYMOUS and "'s " in one.origin else one.origin

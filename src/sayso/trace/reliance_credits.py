@@ -29,11 +29,12 @@ class Credit:
 def credit_of(document: Document, known: Outlets) -> Credit | None:
     """The outlet or agency that a report credits its text to."""
     text = document.text
-    for match in (_DATELINE.search(text[:400]), _APPEARED.search(text)):
+    for match in (_APPEARED.search(text), _DATELINE.search(text[:400])):
         if match:
             words = Span(match.start("words"), match.end("words")) if "words" in match.groupdict() else Span(*match.span())
             found = known.get(match["name"])
-            return Credit(found.name if found else plain(match["name"]), bool("words" in match.groupdict()), words)
+            name = found.name if found else plain(match["name"])
+            return Credit(name, "words" in match.groupdict() or bool(found and found.wire), words)
     return None
 
 

@@ -10,14 +10,14 @@ from sayso.model import Span
 from sayso.trace.parts import Origin
 
 _HEAD = (
-    r"(?:sources?|insiders?|people|person|officials?|employees?|staff members?|staff|staffers?|staffer|witness(?:es)?|aides?"
+    r"\b(?i:sources?|insiders?|people|person|officials?|employees?|staff members?|staff|staffers?|staffer|witness(?:es)?|aides?"
     r"|workers?|friends?|colleagues?|executives?|individuals?|informants?|residents?|neighbou?rs?|relatives?|diplomats?"
     r"|officers?|commanders?|militants?|fighters?|activists?|tipsters?|traders?|doctors?|nurses?|locals?|bystanders?|man|woman)"
 )
-_SURE_HEAD = r"(?:sources?|insiders?|staff members?|staffers?|tipsters?|informants?|whistleblowers?|employees)"
+_SURE_HEAD = r"\b(?i:sources?|insiders?|staff members?|staffers?|tipsters?|informants?|whistleblowers?|employees)"
 _KNOWING = (
     r"(?:who (?:asked|spoke|declined|wished|requested|was|were|is|are)[^,.;]{0,60}|(?:close to|familiar with|with (?:direct )?knowledge of|briefed on"
-    r"|inside|within|near|in|at|from|for|of|with|interviewed by|cited by|involved in)(?: (?!told|said|says|that|who)[\w'’-]+){1,6}?)"
+    r"|inside|within|near|in|at|from|for|of|with|interviewed by|cited by|involved in)(?: (?!(?:told|tells?|said|says?|that|who|have|has|had|also|allegedly|reportedly|claim(?:s|ed)?|confirm\w*|reveal\w*|added|as|is|are|was|were|which)\b)[\w'’-]+){1,6})"
 )
 _BEFORE = (
     r"(?:(?:an?|the|one|two|three|four|five|six|several|multiple|many|some|other|another|its|their|his|her|every|anonymous|unnamed"
@@ -35,9 +35,10 @@ _FRAMES = tuple(
         rf"(?:[Aa]ccording to|[Cc]iting|[Cc]ites?|[Cc]ited|[Cc]onversations with|[Ss]poke (?:to|with)|[Tt]alked to|[Ii]nclud(?:e|ing)|[Ff]rom|[Bb]y|[Ww]ith) [\"“]?{_NAMELESS}",
         rf"[\"“]?{_NAMELESS}[\"”,]*{_SAID}",
         rf"(?:said|says|added|adds|claimed) {_NAMELESS}",
-        rf"(?P<who>{_BEFORE}{_SURE_HEAD}(?: {_KNOWING})?)",
+        rf"(?P<who>{_BEFORE}\b(?i:sources?|insiders?) {_KNOWING})",
     )
 )
+_OWNER = re.compile(r"^(?:[Tt]he )?(?:[A-Z][\w/.]*['’]s )+")
 _SURE = re.compile(_SURE_HEAD, re.IGNORECASE)
 _SECOND_HAND = re.compile(
     r"(?:told|tells?|informed) (?:\w+ )?(?:investigators|police|officers|detectives|authorities|prosecutors|the court|friends|officials)"
@@ -45,14 +46,15 @@ _SECOND_HAND = re.compile(
 _VAGUE = re.compile(
     r"(?:(?:[Uu]nconfirmed|UNCONFIRMED|[Mm]arket|MARKET|[Mm]edia|[Ll]ocal|[Nn]ews|[Oo]nline|[Ii]nternet|[Vv]arious|[Mm]ultiple|[Ss]everal|[Ee]arly|[Hh]earing|the|The|some|Some) )+"
     r"(?:reports?|REPORTS?|rumou?rs?|RUMOU?RS?)(?: in the market| on the internet| online)?|(?:on|amid|by|to|of|ON|AMID) (?:reports?|rumou?rs|REPORTS|RUMOU?RS) (?:of|OF|that|THAT)"
-    r"|[Ii]t is (?:being )?(?:reported|rumou?red|claimed)|a report said|[Rr]umou?rs (?:are|have|were|began|that)"
-    r"|Rumou?r has it|[Rr]eports (?:say|suggest|claim|emerged|indicate|are)|[Aa]ccording to (?:some )?reports"
+    r"|[Ii]t is (?:being )?(?:reported|rumou?red|claimed)|[Aa] report said|[Rr]umou?rs (?:are|have|were|began|that)"
+    r"|Rumou?r has it|[Rr]eports (?:say|suggest|claim|emerged|indicate|are)|[Aa]ccording to (?:some )?reports",
+    re.IGNORECASE,
 )
 _POST = re.compile(
     r"(?:(?:on|to|via|over|from|by|in) )?(?:the )?(?:Twitter|Facebook|Instagram|YouTube|Reddit|Snapchat|Vine|Tumblr|Vkontakte|VK|4chan|WhatsApp|social media|social network\w*|twittersphere|blogosphere)\b"
     r"|\b(?:tweet(?:ed|s|ing)?|retweeted|Facebook post)\b"
 )
-_HANDLE = re.compile(r"(?<![\w.])@(?P<who>\w{2,30})")
+_HANDLE = re.compile(r"(?<![\w.(])@(?P<who>\w{2,30})")
 _SPREAD = re.compile(
     r"(?:circulat|post(?:ed|s|ing)\b|shar(?:ed|ing)|spread|report|appear|surfac|emerg|claim|viral|wrote|said|announc|coming from|tweet|hearing|pic from)",
     re.IGNORECASE,
@@ -75,7 +77,7 @@ def unnamed_in(sentence: str, offset: int) -> list[Unnamed]:
     found: list[Unnamed] = []
     for frame in _FRAMES:
         for match in frame.finditer(sentence):
-            who = match["who"].strip()
+            who = _OWNER.sub("", match["who"].strip())
             if _is_somebody(sentence, match) and not any(_meet(match, one, offset) for one in found):
                 second = _SECOND_HAND.match(sentence[match.end("who") :].lstrip(" ”\"’").removeprefix("have ").removeprefix("also "))
                 span = Span(offset + match.start(), offset + match.end())
