@@ -77,7 +77,7 @@ def _may_be_one(one: str, other: str) -> bool:
     said, said_too = stems(what) - _HEADS, stems(what_too) - _HEADS
     if owner and owner == owner_too:
         return True
-    return bool(said & said_too) or (bool(owner) == bool(owner_too) and not (said and said_too))
+    return bool(said & said_too) or not (said and said_too)
 
 
 def _fitting(joined: dict[str, str], reports: Sequence[Report], named: set[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from sayso.model import Document
+from sayso.model import Document, Span
 from sayso.trace.outlets import Outlets
 from sayso.trace.parts import Origin, Relation, Reliance, Report, Side, Stance, meet
 from sayso.trace.reliance_credits import Credit, credit_of, has_staff
@@ -24,7 +24,7 @@ _GOES_ON = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refut\w+|debunk\w*|disput\w+|false|untrue|hoax|fake|fabricated|bogus|dismiss\w*|reject\w*|contradict\w*"
-    r"|no (?:truth|evidence|plans?)|not true|isn['’]t true|incorrect|misreport\w*|won['’]t|not (?:the|a|an))\b",
+    r"|no (?:truth|evidence|plans?)|not true|isn['’]t true|incorrect|misreport\w*|won['’]t)\b",
     re.IGNORECASE,
 )
 _UNABLE = re.compile(r"(?:not|n['’]t|cannot|unable|not able)(?: \w+){0,2} (?:to )?(?:confirm|verify|corroborate)", re.IGNORECASE)
@@ -36,6 +36,7 @@ _SELF = re.compile(
     r"(?:only (?P<a>[A-Z][\w.]+)(?: \w+)? has|(?:contacted|reached|obtained|seen|reviewed) by (?P<b>(?:[Tt]he )?[A-Z][\w/.]*(?: [A-Z][\w/]*){0,3})"
     r"|(?P<c>[A-Z][\w.]+(?: [A-Z]\w+){0,3}) (?:has learned|can (?:exclusively )?reveal))"
 )
+_ONLY_TOLD = re.compile(r"\b(?:told|to) ((?:[Tt]he )?[A-Z][\w/.]*(?: [A-Z][\w/]*){0,3})")
 _ANAPHORA = re.compile(r"^(?:same |unnamed |anonymous )?(?:sources?|insiders?|staff member|staffer|official|employee)$", re.IGNORECASE)
 
 
@@ -44,11 +45,17 @@ class _Found:
     """What was found so far, the first and fullest mention of each origin."""
 
     best: dict[tuple[str, str | None], tuple[float, Reliance]] = field(default_factory=dict)
+    second_hand: set[str] = field(default_factory=set)
+    in_one_breath: set[str] = field(default_factory=set)
 
     def add(self, reliance: Reliance, weight: float) -> None:
         key = (_whose(reliance), reliance.side if reliance.kind is Origin.ANONYMOUS else None)
         if key not in self.best or weight > self.best[key][0]:
             self.best[key] = (weight, reliance)
+
+    def names_its_outlet(self, one: Reliance) -> bool:
+        """Does the outlet stand in the same breath as the one who told somebody else?"""
+        return one.origin in self.in_one_breath
 
     def without(self, *kinds: Origin) -> bool:
         return not self.has(*kinds)
@@ -91,6 +98,7 @@ def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
 
 
 def _about(told: list[Sentence], claim: Claim) -> list[_About]:
+    told = [one for one in told if _is_prose(one.words)] or told
     weights = [claim.carried(one.words) for one in told]
     top = max(weights, default=0)
     if top < LEAST:
@@ -99,16 +107,30 @@ def _about(told: list[Sentence], claim: Claim) -> list[_About]:
     beside_only = {}
     for at, one in enumerate(told):
         beside = max((chosen.get(at + step, 0) for step in (-1, 1)), default=0)
+        if _OWN_WORD.search(one.words):
+            beside_only[at] = 0.3
         if weights[at] < max(LEAST, _NEAR_THE_BEST * top) and beside >= LEAST:
             beside_only[at] = beside * (0.5 if _GOES_ON.search(one.words) else 0.4)
-    every = [(at, weight, True) for at, weight in chosen.items()] + [(at, w, False) for at, w in beside_only.items()]
+    every = [(at, _graded(weight / top), True) for at, weight in chosen.items()] + [(at, w, False) for at, w in beside_only.items()]
     return [_About(told[at], weight, itself) for at, weight, itself in sorted(every)]
+
+
+def _graded(share: float) -> float:
+    """Among sentences that carry about as much, the first counts."""
+    return 1.0 if share >= 0.75 else 0.8
+
+
+def _is_prose(words: str) -> bool:
+    """Lines between paragraphs that lead elsewhere ("PHOTOS: …", "Also read: …") are no part of the story."""
+    return not re.match(r"(?:[A-Z]{3,}(?: [A-Z]{3,})*: |(?:Also|Must) [Rr]ead|Read (?:more|also)|See also|RELATED|MORE$)", words)
 
 
 def _own_names(document: Document, credit: Credit | None, known: Outlets) -> set[str]:
     """The names under which the report speaks of its own outlet."""
     names = [document.outlet] if document.outlet else []
     names += [match[match.lastgroup] for match in _SELF.finditer(document.text) if match.lastgroup]
+    if has_staff(document.text):
+        names += [match[1] for match in _ONLY_TOLD.finditer(document.text)]
     found = {outlet.name for name in names if name and (outlet := known.get(name))}
     return found | ({credit.outlet} if credit else set())
 
@@ -127,6 +149,8 @@ def _reliances(
         for source in described.get(one.sentence.start, []):
             fuller = 0.05 if " " in source.who else 0.0
             own_word = _got_it(one.sentence.words, bool(named[id(one)]))
+            found.in_one_breath |= {source.who} if named[id(one)] else set()
+            found.second_hand |= {source.who} if source.second_hand else set()
             found.add(_source(source, one.sentence, named[id(one)], None if own_word else hub), one.weight + fuller)
     _through_sources(found)
     for one in about:
@@ -178,6 +202,8 @@ def _source(
     through = _nearest(source, named) or hub
     side = _side(sentence.words)
     whose = f"{through}'s {source.who}" if through and not source.second_hand else source.who
+    if any(one.outlet.name == through and _side_of_outlet(one, sentence) is Side.AGAINST for one in named):
+        side = Side.AGAINST
     return Reliance(whose, Origin.ANONYMOUS, source.span, _quoted(sentence.words), through, side)
 
 
@@ -188,13 +214,13 @@ def _nearest(source: Unnamed, named: list[Named]) -> str | None:
 
 def _through_sources(found: _Found) -> None:
     """Who told somebody else reached the outlet through the outlet's own source, if one is told of."""
-    first = [one for _, one in found.best.values() if one.kind is Origin.ANONYMOUS and "'s " in one.origin]
+    sources = [one for _, one in found.best.values() if one.kind is Origin.ANONYMOUS]
+    first = [one for one in sources if one.origin not in found.second_hand]
     for key, (weight, one) in list(found.best.items()):
         hands = [other for other in first if other.through == one.through]
-        if one.kind is Origin.ANONYMOUS and "'s " not in one.origin and hands:
+        if one.origin in found.second_hand and hands and not found.names_its_outlet(one):
             near = min(hands, key=lambda other: abs(other.words.start - one.words.start))
-            if abs(near.words.start - one.words.start) < 400:
-                found.best[key] = (weight, replace(one, through=near.origin))
+            found.best[key] = (weight, replace(one, through=near.origin))
 
 
 def _posts_and_people(
@@ -206,7 +232,7 @@ def _posts_and_people(
         for post in posts_in(words, start):
             found.add(Reliance(post.who, Origin.POST, post.span, through=through), one.weight)
     for spoken in named_in(words, start) if one.itself else ():
-        is_other = known.get(spoken.who) or any(meet(spoken.span, n.name) and spoken.span.start <= n.name.end <= spoken.span.end + 1 and not re.search(r"(?:told|to) \S+$", spoken.who) for n in named)
+        is_other = known.get(spoken.who) or any(meet(Span(spoken.span.start, spoken.span.start + len(spoken.who)), n.name) for n in named)
         if not is_other:
             relation = Relation.QUOTES if spoken.quoted else Relation.CITES
             found.add(Reliance(spoken.who, Origin.PERSON, spoken.span, relation, through, _side(words)), one.weight)

@@ -11,7 +11,7 @@ from sayso.trace.outlets import Outlets, plain
 _DATELINE = re.compile(r"(?m)^[^\n(]{0,60}(?P<words>\((?P<name>[A-Z][\w ./&-]{1,30})\))\s*[-–—]")
 _APPEARED = re.compile(
     r"(?:[Tt]his (?:article|story|post|piece|report)(?: was)? )?(?:originally|first) (?:appeared|published|ran|posted)(?: (?:at|on|in|by))"
-    r" (?P<name>(?:[Tt]he )?[A-Z][\w/&.-]*(?: [A-Z][\w/&-]*){0,4})"
+    r" (?P<name>(?:[Tt]he )?[A-Z][\w/&-]*(?:\.com)?(?: [A-Z][\w/&-]*){0,4})"
 )
 _STAFF = re.compile(r"[—–(-]\s*[A-Z]\w+(?: [A-Z]\w+)+ contributed to this|\(?(?:Additional )?[Rr]eporting by [A-Z]")
 _PLACE_LINE = re.compile(r"\A[A-Z][A-Z ,.]{2,40}\s?[—–-]")

@@ -22,7 +22,7 @@ _FRAMES = tuple(
     for frame in (
         rf"(?P<who>(?:[Aa] |[Tt]he )?(?:[A-Z]\w+ )?(?:spokes(?:man|woman|person)|representative|rep|publicist|lawyer|attorney) (?:for|of|from) (?:the )?{_NAME})(?:, [^,]{{2,60}},)? {_SAID}",
         rf"(?P<who>(?:{_NAME} )?(?:spokes(?:man|woman|person)|chief executive|CEO|president|minister|director|lawyer|attorney) {_NAME}),? {_SAID}",
-        rf"(?<!from )(?<!of )(?<!at )(?<!and )(?<!’s )(?<!'s )(?<!in )(?<!the )(?P<who>{_NAME})(?:, [^,.]{{2,70}},)? (?:also |later |today |reportedly )?{_SAID}",
+        rf"(?P<who>{_NAME})(?:, [^,.]{{2,70}},)? (?:also |later |today |reportedly )?{_SAID}",
         rf"(?P<who>{_BODY}) (?:also |later )?{_SAID}",
         rf"said (?P<who>(?:{_ROLE} )?{_NAME})",
         rf"[Aa]ccording to (?P<who>(?:(?:the )?{_ROLE} )?{_NAME})",
@@ -35,6 +35,7 @@ _NOBODY = re.compile(
     r"|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|When|Once|Employees|Last|Next|Earlier|Later|Now|Today|Yesterday|Rumou?rs?|Twitter|Facebook|News|Image|Photo|Only|Not|No|Just|Here|His|Her|Their|Its|Several|Multiple)\b(?! \w+ (?:Co|Inc)\b)"
 )
 _NO_WORD = re.compile(r"(?:no comment|declin\w+ to|refus\w+ to|did not (?:respond|return|reply)|could not be reached)", re.IGNORECASE)
+_INSIDE = re.compile(r"(?:\b(?:from|of|at|and|in|the|on|by)|['’]s|[A-Z][\w.’'-]*)\s$")
 _COMMENTS = re.compile(r"\b(?:analysts?|strategist|economist|professor|experts?)\b", re.IGNORECASE)
 
 
@@ -55,6 +56,7 @@ def named_in(sentence: str, offset: int) -> list[Spoken]:
     for frame in _FRAMES:
         for match in frame.finditer(sentence):
             span = Span(offset + match.start(), offset + match.end())
-            if not _NOBODY.match(match["who"]) and not any(meet(span, one.span) for one in found):
+            inside = _INSIDE.search(sentence[: match.start("who")]) and match.start() == match.start("who")
+            if not inside and not _NOBODY.match(match["who"]) and not any(meet(span, one.span) for one in found):
                 found.append(Spoken(match["who"].strip(), span, bool(re.search("[\"“]", sentence))))
     return sorted(found, key=lambda one: one.span.start)

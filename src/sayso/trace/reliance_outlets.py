@@ -26,7 +26,7 @@ _WHEN = r"(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|S
 _BETWEEN = r"(?:also|now|first|recently|later|further|originally|previously|exclusively|has|had|even)"
 
 _STRONG = (
-    rf"(?P<name>{_NAME}) (?:\([^)]{{0,40}}\) )?(?:{_BETWEEN} )?{_REPORTED}\b(?! to\b)",
+    rf"(?P<name>{_NAME}) (?:\([^)]{{0,40}}\) )?(?:{_BETWEEN} )?{_REPORTED}\b(?! to\b)(?! (?:an? |its |net |record )?(?:\w+ )?(?:revenues?|profits?|loss(?:es)?|sales|earnings|beat|income)\b)",
     rf"(?:reported|published|cited|quoted|obtained|uncovered|broken|posted|written|interviewed) (?:\w+ )?(?:by|in) (?P<name>{_NAME})",
     rf"{_ITEM} (?:published |posted |released |appearing )?(?:on|in|by|from|at) (?:{_WHEN})?(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?:['’]s?)? {_ITEM}\b",
