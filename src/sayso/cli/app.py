@@ -27,6 +27,7 @@ from sayso.cli import (
     serve,
     show,
     timeline,
+    trace,
     verify,
 )
 from sayso.cli.printing import complain
@@ -45,6 +46,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (replies.replies, replies.EXAMPLES),
     (outcomes.outcomes, outcomes.EXAMPLES),
     (knew.knew, knew.EXAMPLES),
+    (trace.trace, trace.EXAMPLES),
     (verify.verify, verify.EXAMPLES),
     (serve.serve, serve.EXAMPLES),
     (schema.schema, schema.EXAMPLES),

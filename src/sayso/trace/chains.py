@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.trace.hands import Hands, Independence
-from sayso.trace.parts import Report
+from sayso.trace.parts import Origin, Report, Side
 
 
 def sentence_of(reports: Sequence[Report], hands: Hands, found: Independence, kappa: tuple[int, int]) -> str:
@@ -47,3 +47,31 @@ def longest(hands: Hands, found: Independence) -> tuple[str, ...]:
 
 
 _MOST_STEPS = 200
+
+
+def open_questions(reports: Sequence[Report], merged: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """What, if it were known, would raise or lower the number of independent origins."""
+    asked = [_one_or_two(names) for names in merged]
+    vague = [one.outlet or one.document for one in reports if _shows_nobody(one)]
+    if vague:
+        asked.append(f"Where {_listed(vague)} had it from: no origin is shown, and each could be one more or the same one.")
+    return tuple(asked)
+
+
+def _one_or_two(names: Sequence[str]) -> str:
+    return f"Whether {_listed([f'“{name}”' for name in names])} are one: if they are not, there are more origins."
+
+
+def _shows_nobody(report: Report) -> bool:
+    shown = [one for one in report.relies_on if one.side is Side.FOR]
+    return report.unattributed or bool(shown) and all(one.kind is Origin.VAGUE for one in shown)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown, more = list(names[:_NAMED]), len(names) - _NAMED
+    if more > 0:
+        return f"{', '.join(shown)} and {more} more"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
+_NAMED = 5

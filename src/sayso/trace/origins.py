@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model import Document
-from sayso.trace.chains import sentence_of
+from sayso.trace.chains import open_questions, sentence_of
 from sayso.trace.graph import graphs
 from sayso.trace.hands import Independence
 from sayso.trace.independence import independence
@@ -32,6 +32,7 @@ class Trace:
     merged: tuple[tuple[str, ...], ...]
     text_classes: tuple[tuple[str, ...], ...]
     reports: tuple[Report, ...]
+    open_questions: tuple[str, ...] = ()
 
 
 def trace_documents(claim: str, documents: Sequence[Document]) -> Trace:
@@ -62,6 +63,7 @@ def _traced(claim: str, reports: tuple[Report, ...], classes: tuple[tuple[str, .
         merged=made.merged,
         text_classes=classes,
         reports=reports,
+        open_questions=open_questions(reports, made.merged),
     )
 
 
