@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from sayso.trace.hands import Hands, Independence
 from sayso.trace.parts import Origin, Report, Side
 
+_MOST_STEPS = 200
+_NAMED = 5
+
 
 def sentence_of(reports: Sequence[Report], hands: Hands, found: Independence, kappa: tuple[int, int]) -> str:
     """How many independent origins, and the longest way to one of them."""
@@ -35,7 +38,7 @@ def longest(hands: Hands, found: Independence) -> tuple[str, ...]:
         onward.setdefault(one, []).append(other)
     best: tuple[str, ...] = ()
     for report in sorted(hands.reports):
-        waiting = [(report,)]
+        waiting: list[tuple[str, ...]] = [(report,)]
         for _ in range(_MOST_STEPS):
             if not waiting:
                 break
@@ -46,15 +49,14 @@ def longest(hands: Hands, found: Independence) -> tuple[str, ...]:
     return best
 
 
-_MOST_STEPS = 200
-
-
 def open_questions(reports: Sequence[Report], merged: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """What, if it were known, would raise or lower the number of independent origins."""
     asked = [_one_or_two(names) for names in merged]
     vague = [one.outlet or one.document for one in reports if _shows_nobody(one)]
     if vague:
-        asked.append(f"Where {_listed(vague)} had it from: no origin is shown, and each could be one more or the same one.")
+        asked.append(
+            f"Where {_listed(vague)} had it from: no origin is shown, and each could be one more or the same one."
+        )
     return tuple(asked)
 
 
@@ -64,7 +66,7 @@ def _one_or_two(names: Sequence[str]) -> str:
 
 def _shows_nobody(report: Report) -> bool:
     shown = [one for one in report.relies_on if one.side is Side.FOR]
-    return report.unattributed or bool(shown) and all(one.kind is Origin.VAGUE for one in shown)
+    return report.unattributed or (bool(shown) and all(one.kind is Origin.VAGUE for one in shown))
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -72,6 +74,3 @@ def _listed(names: Sequence[str]) -> str:
     if more > 0:
         return f"{', '.join(shown)} and {more} more"
     return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-
-
-_NAMED = 5

@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.trace.hands import Hands
-from sayso.trace.parts import Origin, Relation, Reliance, Report, Side, Stance
+from sayso.trace.parts import Origin, Reliance, Report, Side, Stance
 from sayso.trace.sentences import stems
 
 Classes = Sequence[Sequence[str]]
 Namer = Callable[[Report, Reliance], str]
-_UNSHOWN = (Origin.VAGUE,)
 _HEADS = stems(
     "source sources insider insiders people person official officials familiar matter knowledge close situation told unnamed"
     " anonymous several multiple two three four five six briefed one many some another members member senior top"
 )
-_INSIDE = re.compile(r"\b(?:familiar with|with knowledge of|briefed on|close to) (?:the|its|his|her) (?:\w+ )?(?:matter|situation|plans?|deal|company|talks|decision|thinking)")
+_INSIDE = re.compile(
+    r"\b(?:familiar with|with knowledge of|briefed on|close to) (?:the|its|his|her) (?:\w+ )?(?:matter"
+    r"|situation|plans?|deal|company|talks|decision|thinking)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _hands(reports: Sequence[Report], classes: Classes, namer: Namer, *, stated:
     return Hands(frozenset(nodes), frozenset(edges), frozenset(silent))
 
 
-def _edges(report: Report, node: str, namer: Namer, *, stated: bool) -> Iterator[tuple[str, str]] | set[tuple[str, str]]:
+def _edges(report: Report, node: str, namer: Namer, *, stated: bool) -> set[tuple[str, str]]:
     relies = [one for one in report.relies_on if one.side is Side.FOR and not (stated and one.inferred)]
     by_name = {one.origin: namer(report, one) for one in relies}
     edges = set()
@@ -127,4 +129,6 @@ def _silent(report: Report, node: str, namer: Namer, *, stated: bool) -> set[str
     quiet = {node} if report.unattributed else set()
     if stated:
         return quiet
-    return quiet | {namer(report, one) for one in report.relies_on if one.kind is Origin.VAGUE or one.origin.startswith("unnamed")}
+    return quiet | {
+        namer(report, one) for one in report.relies_on if one.kind is Origin.VAGUE or one.origin.startswith("unnamed")
+    }

@@ -10,15 +10,15 @@ _LENGTH = 5
 _SHARED = 0.5
 
 
-def near_copies(texts: Mapping[str, str]) -> list[list[str]]:
+def near_copies(texts: Mapping[str, str]) -> list[tuple[str, ...]]:
     """The sources of documents that print one text, each class sorted."""
     shingles = {source: _shingles(text) for source, text in texts.items()}
-    classes: dict[str, set[str]] = {source: {source} for source in texts}
+    class_of = {source: {source} for source in texts}
     for one, other in combinations(sorted(texts), 2):
         if _contained(shingles[one], shingles[other]) >= _SHARED:
-            both = classes[one] | classes[other]
-            classes |= dict.fromkeys(both, both)
-    return sorted({tuple(sorted(together)) for together in classes.values() if len(together) > 1}, key=list)  # type: ignore[return-value]
+            both = class_of[one] | class_of[other]
+            class_of.update(dict.fromkeys(both, both))
+    return sorted(set(map(tuple, map(sorted, (group for group in class_of.values() if len(group) > 1)))))
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:

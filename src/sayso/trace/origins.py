@@ -15,7 +15,7 @@ from sayso.trace.outlets import table
 from sayso.trace.parts import Report, Stance
 from sayso.trace.reliance import report_of
 from sayso.trace.reliance_outlets import learned
-from sayso.trace.sentences import Claim, sentences, stems
+from sayso.trace.sentences import Claim, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def trace_documents(claim: str, documents: Sequence[Document]) -> Trace:
     ordered = sorted(documents, key=lambda one: (one.published or "9", one.source))
     reports = tuple(report_of(one, asked, known) for one in ordered)
     carrying = {one.document: one.text for one in reports if one.stance is not Stance.UNRELATED}
-    classes = tuple(tuple(group) for group in near_copies(carrying))
+    classes = tuple(near_copies(carrying))
     return _traced(claim, reports, classes)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from sayso.model import Document, Span
-from sayso.trace.outlets import Outlets
+from sayso.trace.outlets import Outlets, plain
 from sayso.trace.parts import Origin, Relation, Reliance, Report, Side, Stance, meet
 from sayso.trace.reliance_credits import Credit, credit_of, has_staff
 from sayso.trace.reliance_named import named_in
@@ -19,25 +20,33 @@ LEAST = 0.2
 """A report no sentence of which carries this share of the claim does not carry it."""
 _NEAR_THE_BEST = 0.5
 _GOES_ON = re.compile(
-    r"\b(?:the|The) (?:report|story|article|source|sources|publication|paper|newspaper|outlet|site|website|network|blog|magazine|news|rumou?rs?)\b"
+    r"\b(?:the|The) (?:report|story|article|source|sources|publication|paper|newspaper|outlet|site|website"
+    r"|network|blog|magazine|news|rumou?rs?)\b"
     r"|^(?:Citing|According to|Sources|A source|Pic(?:ture)? from|Via|Source:|SOURCE)"
 )
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut\w+|debunk\w*|disput\w+|false|untrue|hoax|fake|fabricated|bogus|dismiss\w*|reject\w*|contradict\w*"
+    r"\b(?:den(?:y|ies|ied|ying)|refut\w+|debunk\w*|disput\w+|false|untrue|hoax|fake|fabricated|bogus"
+    r"|dismiss\w*|reject\w*|contradict\w*"
     r"|no (?:truth|evidence|plans?)|not true|isn['’]t true|incorrect|misreport\w*|won['’]t)\b",
     re.IGNORECASE,
 )
-_UNABLE = re.compile(r"(?:not|n['’]t|cannot|unable|not able)(?: \w+){0,2} (?:to )?(?:confirm|verify|corroborate)", re.IGNORECASE)
+_UNABLE = re.compile(
+    r"(?:not|n['’]t|cannot|unable|not able)(?: \w+){0,2} (?:to )?(?:confirm|verify|corroborate)", re.IGNORECASE
+)
 _OWN_WORD = re.compile(
-    r"\b(?:told us|(?:has|have) (?:exclusively )?learned|can (?:exclusively )?reveal|told me|our own sources?|based on conversations with)\b"
+    r"\b(?:told us|(?:has|have) (?:exclusively )?learned|can (?:exclusively )?reveal|told me|our own sources?"
+    r"|based on conversations with)\b"
 )
 _WE = re.compile(r"\b(?:(?:we|I) (?:talked|spoke|interviewed)|our sources?)\b")
 _SELF = re.compile(
-    r"(?:only (?P<a>[A-Z][\w.]+)(?: \w+)? has|(?:contacted|reached|obtained|seen|reviewed) by (?P<b>(?:[Tt]he )?[A-Z][\w/.]*(?: [A-Z][\w/]*){0,3})"
+    r"(?:only (?P<a>[A-Z][\w.]+)(?: \w+)? has|(?:contacted|reached|obtained|seen"
+    r"|reviewed) by (?P<b>(?:[Tt]he )?[A-Z][\w/.]*(?: [A-Z][\w/]*){0,3})"
     r"|(?P<c>[A-Z][\w.]+(?: [A-Z]\w+){0,3}) (?:has learned|can (?:exclusively )?reveal))"
 )
 _ONLY_TOLD = re.compile(r"\b(?:told|to) ((?:[Tt]he )?[A-Z][\w/.]*(?: [A-Z][\w/]*){0,3})")
-_ANAPHORA = re.compile(r"^(?:same |unnamed |anonymous )?(?:sources?|insiders?|staff member|staffer|official|employee)$", re.IGNORECASE)
+_ANAPHORA = re.compile(
+    r"^(?:same |unnamed |anonymous )?(?:sources?|insiders?|staff member|staffer|official|employee)$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -80,16 +89,16 @@ def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
     """What the document relies on for the claim."""
     told = sentences(document.text)
     about = _about(told, claim)
-    plain = Report(
+    silent = Report(
         document.source, Stance.UNRELATED, outlet=document.outlet, published=document.published, text=document.text
     )
     if not about:
-        return plain
+        return silent
     credit = credit_of(document, known)
     own = _own_names(document, credit, known)
     relies = _reliances(told, about, credit, own, known)
     return replace(
-        plain,
+        silent,
         stance=_stance(about, relies),
         own_reporting=_own_reporting(document, about, relies, credit, own),
         unattributed=not relies and not own & {"own"},
@@ -111,7 +120,9 @@ def _about(told: list[Sentence], claim: Claim) -> list[_About]:
             beside_only[at] = 0.3
         if weights[at] < max(LEAST, _NEAR_THE_BEST * top) and beside >= LEAST:
             beside_only[at] = beside * (0.5 if _GOES_ON.search(one.words) else 0.4)
-    every = [(at, _graded(weight / top), True) for at, weight in chosen.items()] + [(at, w, False) for at, w in beside_only.items()]
+    every = [(at, _graded(weight / top), True) for at, weight in chosen.items()] + [
+        (at, w, False) for at, w in beside_only.items()
+    ]
     return [_About(told[at], weight, itself) for at, weight, itself in sorted(every)]
 
 
@@ -122,7 +133,9 @@ def _graded(share: float) -> float:
 
 def _is_prose(words: str) -> bool:
     """Lines between paragraphs that lead elsewhere ("PHOTOS: …", "Also read: …") are no part of the story."""
-    return not re.match(r"(?:[A-Z]{3,}(?: [A-Z]{3,})*: |(?:Also|Must) [Rr]ead|Read (?:more|also)|See also|RELATED|MORE$)", words)
+    return not re.match(
+        r"(?:[A-Z]{3,}(?: [A-Z]{3,})*: |(?:Also|Must) [Rr]ead|Read (?:more|also)|See also|RELATED|MORE$)", words
+    )
 
 
 def _own_names(document: Document, credit: Credit | None, known: Outlets) -> set[str]:
@@ -130,7 +143,8 @@ def _own_names(document: Document, credit: Credit | None, known: Outlets) -> set
     names = [document.outlet] if document.outlet else []
     names += [match[match.lastgroup] for match in _SELF.finditer(document.text) if match.lastgroup]
     if has_staff(document.text):
-        names += [match[1] for match in _ONLY_TOLD.finditer(document.text)]
+        told = Counter(match[1] for match in _ONLY_TOLD.finditer(document.text))
+        names += [name for name, times in told.items() if document.text.count(plain(name)) == times]
     found = {outlet.name for name in names if name and (outlet := known.get(name))}
     return found | ({credit.outlet} if credit else set())
 
@@ -139,7 +153,10 @@ def _reliances(
     told: list[Sentence], about: list[_About], credit: Credit | None, own: set[str], known: Outlets
 ) -> tuple[Reliance, ...]:
     found = _Found()
-    named = {id(one): [n for n in outlets_in(one.sentence.words, one.sentence.start, known) if n.outlet.name not in own] for one in about}
+    named = {
+        id(one): [n for n in outlets_in(one.sentence.words, one.sentence.start, known) if n.outlet.name not in own]
+        for one in about
+    }
     for one in about:
         for outlet in named[id(one)]:
             found.add(_outlet(outlet, one.sentence, credit), one.weight)
@@ -154,7 +171,7 @@ def _reliances(
             found.add(_source(source, one.sentence, named[id(one)], None if own_word else hub), one.weight + fuller)
     _through_sources(found)
     for one in about:
-        _posts_and_people(found, one, named[id(one)], credit, hub, known)
+        _posts_and_people(found, one, named[id(one)], credit, known)
     if found.without(Origin.OUTLET, Origin.WIRE, Origin.ANONYMOUS):
         _vague(found, about)
     if credit:
@@ -172,7 +189,9 @@ def _outlet(named: Named, sentence: Sentence, credit: Credit | None) -> Reliance
 def _side_of_outlet(named: Named, sentence: Sentence) -> Side:
     """Who is told of a denial stands for it; whose story is denied does not."""
     after = sentence.words[named.name.end - sentence.start :]
-    if not _DENIED.search(sentence.words) or re.match(r"['’]s?|(?: \w+)? (?:report|story|rumou?r|claim|headline)", after):
+    if not _DENIED.search(sentence.words) or re.match(
+        r"['’]s?|(?: \w+)? (?:report|story|rumou?r|claim|headline)", after
+    ):
         return Side.FOR
     return Side.AGAINST
 
@@ -196,9 +215,7 @@ def _described(told: list[Sentence], about: list[_About]) -> Iterator[tuple[int,
             yield one.start, here
 
 
-def _source(
-    source: Unnamed, sentence: Sentence, named: list[Named], hub: str | None
-) -> Reliance:
+def _source(source: Unnamed, sentence: Sentence, named: list[Named], hub: str | None) -> Reliance:
     through = _nearest(source, named) or hub
     side = _side(sentence.words)
     whose = f"{through}'s {source.who}" if through and not source.second_hand else source.who
@@ -223,16 +240,16 @@ def _through_sources(found: _Found) -> None:
             found.best[key] = (weight, replace(one, through=near.origin))
 
 
-def _posts_and_people(
-    found: _Found, one: _About, named: list[Named], credit: Credit | None, hub: str | None, known: Outlets
-) -> None:
+def _posts_and_people(found: _Found, one: _About, named: list[Named], credit: Credit | None, known: Outlets) -> None:
     words, start = one.sentence.words, one.sentence.start
     through = named[0].outlet.name if named else credit.outlet if credit else None
     if not found.has(Origin.OUTLET):
         for post in posts_in(words, start):
             found.add(Reliance(post.who, Origin.POST, post.span, through=through), one.weight)
-    for spoken in named_in(words, start) if one.itself else ():
-        is_other = known.get(spoken.who) or any(meet(Span(spoken.span.start, spoken.span.start + len(spoken.who)), n.name) for n in named)
+    for spoken in named_in(words, start) if one.itself or _side(words) is not Side.FOR else ():
+        is_other = known.get(spoken.who) or any(
+            meet(Span(spoken.span.start, spoken.span.start + len(spoken.who)), n.name) for n in named
+        )
         if not is_other:
             relation = Relation.QUOTES if spoken.quoted else Relation.CITES
             found.add(Reliance(spoken.who, Origin.PERSON, spoken.span, relation, through, _side(words)), one.weight)
@@ -251,7 +268,7 @@ def _side(words: str) -> Side:
 
 
 def _quoted(words: str) -> Relation:
-    return Relation.QUOTES if re.search("[\"“]", words) else Relation.CITES
+    return Relation.QUOTES if re.search('["“]', words) else Relation.CITES
 
 
 def _stance(about: list[_About], relies: Iterable[Reliance]) -> Stance:

@@ -10,7 +10,8 @@ from sayso.trace.outlets import Outlets, plain
 
 _DATELINE = re.compile(r"(?m)^[^\n(]{0,60}(?P<words>\((?P<name>[A-Z][\w ./&-]{1,30})\))\s*[-–—]")
 _APPEARED = re.compile(
-    r"(?:[Tt]his (?:article|story|post|piece|report)(?: was)? )?(?:originally|first) (?:appeared|published|ran|posted)(?: (?:at|on|in|by))"
+    r"(?:[Tt]his (?:article|story|post|piece|report)(?: was)? )?(?:originally|first) (?:appeared|published|ran"
+    r"|posted)(?: (?:at|on|in|by))"
     r" (?P<name>(?:[Tt]he )?[A-Z][\w/&-]*(?:\.com)?(?: [A-Z][\w/&-]*){0,4})"
 )
 _STAFF = re.compile(r"[—–(-]\s*[A-Z]\w+(?: [A-Z]\w+)+ contributed to this|\(?(?:Additional )?[Rr]eporting by [A-Z]")
@@ -31,7 +32,9 @@ def credit_of(document: Document, known: Outlets) -> Credit | None:
     text = document.text
     for match in (_APPEARED.search(text), _DATELINE.search(text[:400])):
         if match:
-            words = Span(match.start("words"), match.end("words")) if "words" in match.groupdict() else Span(*match.span())
+            words = (
+                Span(match.start("words"), match.end("words")) if "words" in match.groupdict() else Span(*match.span())
+            )
             found = known.get(match["name"])
             name = found.name if found else plain(match["name"])
             return Credit(name, "words" in match.groupdict() or bool(found and found.wire), words)

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from sayso.model import Span
 from sayso.trace.outlets import Outlet, Outlets, plain
 
-_WORD = r"(?:[A-Z][\w/&!-]*(?:\.(?:com|org|net|co\.uk|tv))?|[a-z]+\.com|[0-9]+[a-z]+[0-9][A-Z]\w+|[A-Z]\.(?:[A-Z]\.)+)"
+_WORD = (
+    r"(?:[A-Z][\w/&!-]*(?:\.(?:com|org|net|co\.uk|tv))?|[a-z]+\.com|[0-9]+[a-z]+[0-9][A-Z]\w+"
+    r"|[A-Z]\.(?:[A-Z]\.)+)"
+)
 _NAME = rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|on|and|&|der|du) (?:the )?)?{_WORD}){{0,4}}"
 _REPORTED = r"(?:reports?|reported|is reporting|are reporting|was reporting|has reported|had reported)"
 _SAYS = (
@@ -21,19 +24,26 @@ _TELL = (
     r"(?:told|tells|telling|tell|(?:revealed|confirmed|said|speaking|spoke|talked|confided|leaked|explained|admitted)"
     r" (?:exclusively )?(?:to|with)|(?:interview|statement|comments?|remarks) (?:to|with))"
 )
-_ITEM = r"(?:reports?|story|stories|article|piece|post|blog post|interview|scoop|exclusive|headline|account|coverage|rumou?r)"
+_ITEM = (
+    r"(?:reports?|story|stories|article|piece|post|blog post|interview|scoop|exclusive|headline|account"
+    r"|coverage|rumou?r)"
+)
 _WHEN = r"(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|this week)['’]s "
 _BETWEEN = r"(?:also|now|first|recently|later|further|originally|previously|exclusively|has|had|even)"
 
 _STRONG = (
-    rf"(?P<name>{_NAME}) (?:\([^)]{{0,40}}\) )?(?:{_BETWEEN} )?{_REPORTED}\b(?! to\b)(?! (?:an? |its |net |record )?(?:\w+ )?(?:revenues?|profits?|loss(?:es)?|sales|earnings|beat|income)\b)",
-    rf"(?:reported|published|cited|quoted|obtained|uncovered|broken|posted|written|interviewed) (?:\w+ )?(?:by|in) (?P<name>{_NAME})",
+    rf"(?P<name>{_NAME}) (?:\([^)]{{0,40}}\) )?(?:{_BETWEEN} )?{_REPORTED}\b(?! to\b)(?! (?:an? |its |net "
+    rf"|record )?(?:\w+ )?(?:revenues?|profits?|loss(?:es)?|sales|earnings|beat|income)\b)",
+    rf"(?:reported|published|cited|quoted|obtained|uncovered|broken|posted|written|interviewed) (?:\w+ )?(?:by"
+    rf"|in) (?P<name>{_NAME})",
     rf"{_ITEM} (?:published |posted |released |appearing )?(?:on|in|by|from|at) (?:{_WHEN})?(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?:['’]s?)? {_ITEM}\b",
     rf"(?:[Ss]ources?|insiders?|officials?|employees|people) (?:\w+ ){{0,4}}{_TELL} (?P<name>{_NAME})",
     rf"(?m:^)(?:\W*)(?:[Ss]ource|SOURCE|[Vv]ia|VIA|[Hh]/[Tt]|[Hh]at [Tt]ip):? (?P<name>{_NAME})\W*(?m:$)",
-    rf"[Tt]he (?:newspaper|website|site|network|magazine|tabloid|daily|blog|broadcaster|news agency|agency) (?P<name>{_NAME})",
-    rf"(?P<name>{_NAME}),? (?:an?|the) (?:\w+ ){{0,3}}(?:newspaper|news website|website|tabloid|news agency|broadcaster)\b",
+    rf"[Tt]he (?:newspaper|website|site|network|magazine|tabloid|daily|blog|broadcaster|news agency"
+    rf"|agency) (?P<name>{_NAME})",
+    rf"(?P<name>{_NAME}),? (?:an?|the) (?:\w+ ){{0,3}}(?:newspaper|news website|website|tabloid|news agency"
+    rf"|broadcaster)\b",
 )
 _WEAK = (
     rf"[Aa]ccording to (?:\w+ {_ITEM} )?(?P<name>{_NAME})(?:['’]s (?:{_WORD} {_WORD}|sources?))?",
@@ -48,15 +58,18 @@ _WEAK = (
 _STRONG_FRAMES = tuple(re.compile(frame) for frame in _STRONG)
 _FRAMES = tuple(re.compile(frame) for frame in _STRONG + _WEAK[:5] + _WEAK[6:7])
 _NO_OUTLET = re.compile(
-    r"^(?:Dr|Mr|Mrs|Ms|Sen|Gov|President|Prime|Police|Officials?|Officers?|Investigators?|Sources?|Insiders?|Witness\w*"
-    r"|Reports?|According|It|He|She|They|We|I|You|This|That|These|Those|There|Who|What|When|One|Some|Many|Several|Other"
-    r"|Another|An?|In|On|At|But|And|As|So|If|For|While|Although|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"^(?:Dr|Mr|Mrs|Ms|Sen|Gov|President|Prime|Police|Officials?|Officers?|Investigators?|Sources?|Insiders?"
+    r"|Witness\w*"
+    r"|Reports?|According|It|He|She|They|We|I|You|This|That|These|Those|There|Who|What|When|One|Some|Many"
+    r"|Several|Other"
+    r"|Another|An?|In|On|At|But|And|As|So|If|For|While|Although|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"|Saturday|Sunday"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|News|Media|Local|State"
     r"|Twitter|Facebook|Instagram|YouTube|Reddit|Image|Photo|Pictures?|Hearing|Multiple|Authorities|Doctors|People"
     r"|Company|Earlier|Meanwhile|Yesterday|Today|Citing|Unconfirmed|Also|Read|Once|Now|Here|Original|Update|UPDATE"
     r"|Inside|However|Neither|Not|No|Just|More|Most|Analysts?|Experts?|Spokes\w+|Story|Article|The)\b"
 )
-_LINK_TO_ITEM = re.compile(r"(?:['’]s?)$")
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +92,7 @@ def learned(texts: Iterable[str], not_these: set[str]) -> set[str]:
 
 def _may_be(name: str, not_these: set[str]) -> bool:
     words = re.findall(r"\w+", name.lower())
-    return len(name) > 1 and not _NO_OUTLET.match(name) and not not_these & set(words)
+    return len(name) > 1 and not _DAY.search(name) and not _NO_OUTLET.match(name) and not not_these & set(words)
 
 
 def outlets_in(sentence: str, offset: int, known: Outlets) -> list[Named]:
@@ -102,7 +115,9 @@ def _inside(match: re.Match[str], known: Outlets) -> Iterator[tuple[Outlet, int,
     """The name, or the end or beginning of it that is an outlet's ("Apple Wall Street Journal" is none)."""
     words = list(re.finditer(r"\S+", match["name"]))
     start = match.start("name")
-    for first, last in ((a, b) for size in range(len(words), 0, -1) for a in range(len(words) - size + 1) for b in [a + size]):
+    for first, last in (
+        (a, b) for size in range(len(words), 0, -1) for a in range(len(words) - size + 1) for b in [a + size]
+    ):
         begin, end = words[first].start(), words[last - 1].end()
         if outlet := known.get(match["name"][begin:end]):
             yield outlet, start + begin, start + end

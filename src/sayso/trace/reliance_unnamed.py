@@ -10,29 +10,40 @@ from sayso.model import Span
 from sayso.trace.parts import Origin
 
 _HEAD = (
-    r"\b(?i:sources?|insiders?|people|person|officials?|employees?|staff members?|staff|staffers?|staffer|witness(?:es)?|aides?"
-    r"|workers?|friends?|colleagues?|executives?|individuals?|informants?|residents?|neighbou?rs?|relatives?|diplomats?"
-    r"|officers?|commanders?|militants?|fighters?|activists?|tipsters?|traders?|doctors?|nurses?|locals?|bystanders?|man|woman)"
+    r"\b(?i:sources?|insiders?|people|person|officials?|employees?|staff members?|staff|staffers?|staffer"
+    r"|witness(?:es)?|aides?"
+    r"|workers?|friends?|colleagues?|executives?|individuals?|informants?|residents?|neighbou?rs?|relatives?"
+    r"|diplomats?"
+    r"|officers?|commanders?|militants?|fighters?|activists?|tipsters?|traders?|doctors?|nurses?|locals?"
+    r"|bystanders?|man|woman)"
 )
 _SURE_HEAD = r"\b(?i:sources?|insiders?|staff members?|staffers?|tipsters?|informants?|whistleblowers?|employees)"
 _KNOWING = (
-    r"(?:who (?:asked|spoke|declined|wished|requested|was|were|is|are)[^,.;]{0,60}|(?:close to|familiar with|with (?:direct )?knowledge of|briefed on"
-    r"|inside|within|near|in|at|from|for|of|with|interviewed by|cited by|involved in)(?: (?!(?:told|tells?|said|says?|that|who|have|has|had|also|allegedly|reportedly|claim(?:s|ed)?|confirm\w*|reveal\w*|added|as|is|are|was|were|which)\b)[\w'’-]+){1,6})"
+    r"(?:who (?:asked|spoke|declined|wished|requested|was|were|is|are)[^,.;]{0,60}|(?:close to|familiar with"
+    r"|with (?:direct )?knowledge of|briefed on"
+    r"|inside|within|near|in|at|from|for|of|with|interviewed by|cited by|involved in)(?: (?!(?:told|tells?"
+    r"|said|says?|that|who|have|has|had|also|allegedly|reportedly|claim(?:s|ed)?|confirm\w*|reveal\w*|added|as"
+    r"|is|are|was|were|which)\b)[\w'’-]+){1,6})"
 )
 _BEFORE = (
-    r"(?:(?:an?|the|one|two|three|four|five|six|several|multiple|many|some|other|another|its|their|his|her|every|anonymous|unnamed"
-    r"|unidentified|senior|top|medical|military|security|government|police|intelligence|industry|inside|prominent|high-ranking|local"
-    r"|well-placed|reliable|former|current|key|diplomatic|law enforcement|family|hospital|company|clinic|eye|multiple|[A-Z][\w'’-]+|unnamed clinic) ){0,5}"
+    r"(?:(?:an?|the|one|two|three|four|five|six|several|multiple|many|some|other|another|its|their|his|her"
+    r"|every|anonymous|unnamed"
+    r"|unidentified|senior|top|medical|military|security|government|police|intelligence|industry|inside"
+    r"|prominent|high-ranking|local"
+    r"|well-placed|reliable|former|current|key|diplomatic|law enforcement|family|hospital|company|clinic|eye"
+    r"|multiple|[A-Z][\w'’-]+|unnamed clinic) ){0,5}"
 )
 _SAID = (
-    r"(?:,[^,.;]{3,80},)? ?(?:have |has |had |also |allegedly |reportedly )*(?:said|says?|told|tells?|claims?|claimed|revealed|added|adds|confirmed|confirming|confirm|agreed"
+    r"(?:,[^,.;]{3,80},)? ?(?:was the one who |who )?(?:have |has |had |also |allegedly |reportedly )*(?:said|says?|told|tells?|claims?"
+    r"|claimed|revealed|added|adds|confirmed|confirming|confirm|agreed"
     r"|insist(?:s|ed)?|described|explained|alleged|reveals|believes?|suggest(?:s|ed)?|maintain(?:s|ed)?|reported)\b"
 )
 _NAMELESS = rf"(?P<who>{_BEFORE}{_HEAD}(?: {_KNOWING})?)"
 _FRAMES = tuple(
     re.compile(frame)
     for frame in (
-        rf"(?:[Aa]ccording to|[Cc]iting|[Cc]ites?|[Cc]ited|[Cc]onversations with|[Ss]poke (?:to|with)|[Tt]alked to|[Ii]nclud(?:e|ing)|[Ff]rom|[Bb]y|[Ww]ith) [\"“]?{_NAMELESS}",
+        rf"(?:[Aa]ccording to|[Cc]iting|[Cc]ites?|[Cc]ited|[Cc]onversations with|[Ss]poke (?:to|with)|[Tt]alked to"
+        rf"|[Ii]nclud(?:e|ing)|[Ff]rom|[Bb]y|[Ww]ith) [\"“]?{_NAMELESS}",
         rf"[\"“]?{_NAMELESS}[\"”,]*{_SAID}",
         rf"(?:said|says|added|adds|claimed) {_NAMELESS}",
         rf"(?P<who>{_BEFORE}\b(?i:sources?|insiders?) {_KNOWING})",
@@ -41,22 +52,27 @@ _FRAMES = tuple(
 _OWNER = re.compile(r"^(?:[Tt]he )?(?:[A-Z][\w/.]*['’]s )+")
 _SURE = re.compile(_SURE_HEAD, re.IGNORECASE)
 _SECOND_HAND = re.compile(
-    r"(?:told|tells?|informed) (?:\w+ )?(?:investigators|police|officers|detectives|authorities|prosecutors|the court|friends|officials)"
+    r"[”\"’]?(?:,[^,]{3,80},)? (?:was the one who |who )?(?:have |has |had |also |allegedly )*(?:told|tells?|informed) (?:\w+ )?(?:investigators|police|officers|detectives|authorities|prosecutors"
+    r"|the court|friends|officials)"
 )
 _VAGUE = re.compile(
-    r"(?:(?:[Uu]nconfirmed|UNCONFIRMED|[Mm]arket|MARKET|[Mm]edia|[Ll]ocal|[Nn]ews|[Oo]nline|[Ii]nternet|[Vv]arious|[Mm]ultiple|[Ss]everal|[Ee]arly|[Hh]earing|the|The|some|Some) )+"
-    r"(?:reports?|REPORTS?|rumou?rs?|RUMOU?RS?)(?: in the market| on the internet| online)?|(?:on|amid|by|to|of|ON|AMID) (?:reports?|rumou?rs|REPORTS|RUMOU?RS) (?:of|OF|that|THAT)"
+    r"(?:(?:[Uu]nconfirmed|UNCONFIRMED|[Mm]arket|MARKET|[Mm]edia|[Ll]ocal|[Nn]ews|[Oo]nline|[Ii]nternet"
+    r"|[Vv]arious|[Mm]ultiple|[Ss]everal|[Ee]arly|[Hh]earing|the|The|some|Some) )+"
+    r"(?:reports?|REPORTS?|rumou?rs?|RUMOU?RS?)(?: in the market| on the internet| online)?|(?:on|amid|by|to"
+    r"|of|ON|AMID) (?:reports?|rumou?rs|REPORTS|RUMOU?RS) (?:of|OF|that|THAT)"
     r"|[Ii]t is (?:being )?(?:reported|rumou?red|claimed)|[Aa] report said|[Rr]umou?rs (?:are|have|were|began|that)"
     r"|Rumou?r has it|[Rr]eports (?:say|suggest|claim|emerged|indicate|are)|[Aa]ccording to (?:some )?reports",
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"(?:(?:on|to|via|over|from|by|in) )?(?:the )?(?:Twitter|Facebook|Instagram|YouTube|Reddit|Snapchat|Vine|Tumblr|Vkontakte|VK|4chan|WhatsApp|social media|social network\w*|twittersphere|blogosphere)\b"
+    r"(?:(?:on|to|via|over|from|by|in) )?(?:the )?(?:Twitter|Facebook|Instagram|YouTube|Reddit|Snapchat|Vine"
+    r"|Tumblr|Vkontakte|VK|4chan|WhatsApp|social media|social network\w*|twittersphere|blogosphere)\b"
     r"|\b(?:tweet(?:ed|s|ing)?|retweeted|Facebook post)\b"
 )
 _HANDLE = re.compile(r"(?<![\w.(])@(?P<who>\w{2,30})")
 _SPREAD = re.compile(
-    r"(?:circulat|post(?:ed|s|ing)\b|shar(?:ed|ing)|spread|report|appear|surfac|emerg|claim|viral|wrote|said|announc|coming from|tweet|hearing|pic from)",
+    r"(?:circulat|post(?:ed|s|ing)\b|shar(?:ed|ing)|spread|report|appear|surfac|emerg|claim|viral|wrote|said"
+    r"|announc|coming from|tweet|hearing|pic from)",
     re.IGNORECASE,
 )
 _FOLLOW = re.compile(r"\b(?:[Ff]ollow|via @|on Twitter @)")
@@ -79,7 +95,9 @@ def unnamed_in(sentence: str, offset: int) -> list[Unnamed]:
         for match in frame.finditer(sentence):
             who = _OWNER.sub("", match["who"].strip())
             if _is_somebody(sentence, match) and not any(_meet(match, one, offset) for one in found):
-                second = _SECOND_HAND.match(sentence[match.end("who") :].lstrip(" ”\"’").removeprefix("have ").removeprefix("also "))
+                second = _SECOND_HAND.match(
+                    sentence[match.end("who") :].lstrip(' ”"’').removeprefix("have ").removeprefix("also ")
+                )
                 span = Span(offset + match.start(), offset + match.end())
                 found.append(Unnamed(Origin.ANONYMOUS, _described(who), span, bool(second)))
     return sorted(found, key=lambda one: one.span.start)
@@ -124,5 +142,5 @@ def _posts(sentence: str, offset: int) -> Iterator[Unnamed]:
     handles = {match["who"].lower(): match for match in reversed(list(_HANDLE.finditer(sentence)))}
     for match in handles.values():
         yield Unnamed(Origin.POST, f"@{match['who']}", Span(offset + match.start(), offset + match.end()))
-    if not handles and (match := _POST.search(sentence)):
-        yield Unnamed(Origin.POST, "unnamed posts", Span(offset + match.start(), offset + match.end()))
+    if not handles and (told := _POST.search(sentence)):
+        yield Unnamed(Origin.POST, "unnamed posts", Span(offset + told.start(), offset + told.end()))

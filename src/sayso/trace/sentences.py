@@ -15,9 +15,10 @@ _SHORT = re.compile(
 )
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 _ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|e|ly)$")
+_ROOT = 5
+"""Words that agree in so many letters count as one ("explode", "explosion")."""
 _FUNCTION = frozenset(
-    "a an and are as at be been but by for from had has have he her his in into is it its of on one or she that the their"
-    " they this to two was were which while who will with named elsewhere personal after over under not him them".split()
+    ["a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "into", "is", "it", "its", "of", "on", "one", "or", "she", "that", "the", "their", "they", "this", "to", "two", "was", "were", "which", "while", "who", "will", "with", "named", "elsewhere", "personal", "after", "over", "under", "not", "him", "them"]
 )
 
 
@@ -49,7 +50,7 @@ def stems(words: str) -> set[str]:
 
 def _stem(word: str) -> str:
     bare = _ENDING.sub("", word) if len(word) > 3 else word
-    return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare
+    return bare[:_ROOT]
 
 
 class Claim:
