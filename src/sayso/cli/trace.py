@@ -19,6 +19,9 @@ sayso trace "Caldwick told Varnholt that forty boats would come" --record demo.d
 sayso trace --claim "Caldwick told Varnholt that forty boats would come" --json --record demo.db
 """
 
+_DEEPEST = 6
+_SHOWN = 90
+
 NO_CLAIM = "Say which claim, in a sentence between quotation marks."
 NOTHING = "No report in this record carries that claim. Say it in the words the reports use."
 
@@ -94,7 +97,3 @@ def _hand(one: Reliance, report: Report) -> str:
     inferred = ", inferred" if one.inferred else ""
     shown = " ".join(report.text[one.words.start : one.words.end].split())
     return f"{one.relation.value} {one.origin}{side}{inferred}: “{shown[:_SHOWN]}”"
-
-
-_DEEPEST = 6
-_SHOWN = 90

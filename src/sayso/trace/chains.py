@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from sayso.trace.hands import Hands, Independence
 from sayso.trace.parts import Origin, Report, Side
@@ -17,7 +18,7 @@ def sentence_of(reports: Sequence[Report], hands: Hands, found: Independence, ka
         return "No report in this record carries the claim."
     chain = longest(hands, found)
     names = {f"report {one.document}": one.outlet or one.document for one in reports}
-    said = ", citing ".join(names.get(name, name) for name in chain)
+    said = ", citing ".join(name for name, _ in groupby(names.get(name, name) for name in chain))
     return f"{_counted(kappa)} for {_reports(len(hands.reports))}" + (f": {said}." if len(chain) > 1 else ".")
 
 

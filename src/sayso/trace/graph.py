@@ -13,12 +13,14 @@ from sayso.trace.sentences import stems
 Classes = Sequence[Sequence[str]]
 Namer = Callable[[Report, Reliance], str]
 _HEADS = stems(
-    "source sources insider insiders people person official officials familiar matter knowledge close situation told unnamed"
-    " anonymous several multiple two three four five six briefed one many some another members member senior top"
+    "source sources insider insiders people person official officials familiar matter knowledge close situation told"
+    " unnamed anonymous several multiple two three four five six briefed one many some"
+    " another member members senior top"
 )
 _INSIDE = re.compile(
     r"\b(?:familiar with|with knowledge of|briefed on|close to) (?:the|its|his|her) (?:\w+ )?(?:matter"
-    r"|situation|plans?|deal|company|talks|decision|thinking)"
+    r"|situation|plans?|deal|company"
+    r"|talks|decision|thinking)"
 )
 
 

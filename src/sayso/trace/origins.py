@@ -40,7 +40,8 @@ def trace_documents(claim: str, documents: Sequence[Document]) -> Trace:
     told = {one.source: sentences(one.text) for one in documents}
     asked = Claim(claim, told.values())
     names = {word for word in claim.lower().replace("'s", "").split()}
-    known = table().learn(learned((one.text for one in documents), names))
+    outlets = {one.outlet for one in documents if one.outlet}
+    known = table().learn(outlets | learned((one.text for one in documents), names))
     ordered = sorted(documents, key=lambda one: (one.published or "9", one.source))
     reports = tuple(report_of(one, asked, known) for one in ordered)
     carrying = {one.document: one.text for one in reports if one.stance is not Stance.UNRELATED}

@@ -22,7 +22,7 @@ _NEAR_THE_BEST = 0.5
 _GOES_ON = re.compile(
     r"\b(?:the|The) (?:report|story|article|source|sources|publication|paper|newspaper|outlet|site|website"
     r"|network|blog|magazine|news|rumou?rs?)\b"
-    r"|^(?:Citing|According to|Sources|A source|Pic(?:ture)? from|Via|Source:|SOURCE)"
+    r"|^(?:Citing|According to|Sources|A source|Pic(?:s|tures?)? from|Via|Source:|SOURCE)"
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refut\w+|debunk\w*|disput\w+|false|untrue|hoax|fake|fabricated|bogus"
@@ -90,20 +90,30 @@ def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
     told = sentences(document.text)
     about = _about(told, claim)
     silent = Report(
-        document.source, Stance.UNRELATED, outlet=document.outlet, published=document.published, text=document.text
+        document.source,
+        Stance.UNRELATED,
+        outlet=_outlet_name(document, known),
+        published=document.published,
+        text=document.text,
     )
     if not about:
         return silent
     credit = credit_of(document, known)
     own = _own_names(document, credit, known)
     relies = _reliances(told, about, credit, own, known)
+    got = _own_reporting(document, about, relies, own)
     return replace(
         silent,
         stance=_stance(about, relies),
-        own_reporting=_own_reporting(document, about, relies, credit, own),
-        unattributed=not relies and not own & {"own"},
+        own_reporting=got,
+        unattributed=not relies and not got,
         relies_on=relies,
     )
+
+
+def _outlet_name(document: Document, known: Outlets) -> str | None:
+    found = known.get(document.outlet) if document.outlet else None
+    return found.name if found else document.outlet
 
 
 def _about(told: list[Sentence], claim: Claim) -> list[_About]:
@@ -279,9 +289,7 @@ def _stance(about: list[_About], relies: Iterable[Reliance]) -> Stance:
     return Stance.REPORTS if sides else Stance.ASSERTS
 
 
-def _own_reporting(
-    document: Document, about: list[_About], relies: tuple[Reliance, ...], credit: Credit | None, own: set[str]
-) -> bool:
+def _own_reporting(document: Document, about: list[_About], relies: tuple[Reliance, ...], own: set[str]) -> bool:
     """A substantive word on the claim that its author got."""
     outlets = {one.origin for one in relies if one.kind in (Origin.OUTLET, Origin.WIRE)} - own
     sources = any(one.kind is Origin.ANONYMOUS and one.through not in outlets for one in relies)

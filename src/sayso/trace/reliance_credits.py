@@ -1,4 +1,4 @@
-"""Whose text a report is: a dateline "(AP)", "originally appeared on X", a footer, the document's own wire or credit."""
+"""Whose text a report is: a dateline "(AP)", "originally appeared on X", or a footer."""
 
 from __future__ import annotations
 

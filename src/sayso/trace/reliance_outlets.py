@@ -38,8 +38,8 @@ _STRONG = (
     rf"|in) (?P<name>{_NAME})",
     rf"{_ITEM} (?:published |posted |released |appearing )?(?:on|in|by|from|at) (?:{_WHEN})?(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?:['’]s?)? {_ITEM}\b",
-    rf"(?:[Ss]ources?|insiders?|officials?|employees|people) (?:\w+ ){{0,4}}{_TELL} (?P<name>{_NAME})",
-    rf"(?m:^)(?:\W*)(?:[Ss]ource|SOURCE|[Vv]ia|VIA|[Hh]/[Tt]|[Hh]at [Tt]ip):? (?P<name>{_NAME})\W*(?m:$)",
+    rf"(?:(?i:sources?)|insiders?|officials?|employees|people) (?:[\w’-]+ ){{0,9}}{_TELL} (?P<name>{_NAME})",
+    rf"(?m:^)(?:\W*)(?:(?i:source)|[Vv]ia|VIA|[Hh]/[Tt]|[Hh]at [Tt]ip):? (?P<name>{_NAME})\W*(?m:$)",
     rf"[Tt]he (?:newspaper|website|site|network|magazine|tabloid|daily|blog|broadcaster|news agency"
     rf"|agency) (?P<name>{_NAME})",
     rf"(?P<name>{_NAME}),? (?:an?|the) (?:\w+ ){{0,3}}(?:newspaper|news website|website|tabloid|news agency"

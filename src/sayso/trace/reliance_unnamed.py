@@ -34,7 +34,8 @@ _BEFORE = (
     r"|multiple|[A-Z][\w'’-]+|unnamed clinic) ){0,5}"
 )
 _SAID = (
-    r"(?:,[^,.;]{3,80},)? ?(?:was the one who |who )?(?:have |has |had |also |allegedly |reportedly )*(?:said|says?|told|tells?|claims?"
+    r"(?:,[^,.;]{3,80},)? ?(?:was the one who |who )?(?:have |has |had |also |allegedly |reportedly )*(?:said"
+    r"|says?|told|tells?|claims?"
     r"|claimed|revealed|added|adds|confirmed|confirming|confirm|agreed"
     r"|insist(?:s|ed)?|described|explained|alleged|reveals|believes?|suggest(?:s|ed)?|maintain(?:s|ed)?|reported)\b"
 )
@@ -52,12 +53,13 @@ _FRAMES = tuple(
 _OWNER = re.compile(r"^(?:[Tt]he )?(?:[A-Z][\w/.]*['’]s )+")
 _SURE = re.compile(_SURE_HEAD, re.IGNORECASE)
 _SECOND_HAND = re.compile(
-    r"[”\"’]?(?:,[^,]{3,80},)? (?:was the one who |who )?(?:have |has |had |also |allegedly )*(?:told|tells?|informed) (?:\w+ )?(?:investigators|police|officers|detectives|authorities|prosecutors"
+    r"[”\"’]?(?:,[^,]{3,80},)? (?:was the one who |who )?(?:have |has |had |also |allegedly )*(?:told|tells?"
+    r"|informed) (?:\w+ )?(?:investigators|police|officers|detectives|authorities|prosecutors"
     r"|the court|friends|officials)"
 )
 _VAGUE = re.compile(
     r"(?:(?:[Uu]nconfirmed|UNCONFIRMED|[Mm]arket|MARKET|[Mm]edia|[Ll]ocal|[Nn]ews|[Oo]nline|[Ii]nternet"
-    r"|[Vv]arious|[Mm]ultiple|[Ss]everal|[Ee]arly|[Hh]earing|the|The|some|Some) )+"
+    r"|various|[Mm]ultiple|[Ss]everal|[Ee]arly|[Hh]earing|the|The|some|Some) )+"
     r"(?:reports?|REPORTS?|rumou?rs?|RUMOU?RS?)(?: in the market| on the internet| online)?|(?:on|amid|by|to"
     r"|of|ON|AMID) (?:reports?|rumou?rs|REPORTS|RUMOU?RS) (?:of|OF|that|THAT)"
     r"|[Ii]t is (?:being )?(?:reported|rumou?red|claimed)|[Aa] report said|[Rr]umou?rs (?:are|have|were|began|that)"
@@ -95,9 +97,7 @@ def unnamed_in(sentence: str, offset: int) -> list[Unnamed]:
         for match in frame.finditer(sentence):
             who = _OWNER.sub("", match["who"].strip())
             if _is_somebody(sentence, match) and not any(_meet(match, one, offset) for one in found):
-                second = _SECOND_HAND.match(
-                    sentence[match.end("who") :].lstrip(' ”"’').removeprefix("have ").removeprefix("also ")
-                )
+                second = _SECOND_HAND.match(sentence[match.end("who") :])
                 span = Span(offset + match.start(), offset + match.end())
                 found.append(Unnamed(Origin.ANONYMOUS, _described(who), span, bool(second)))
     return sorted(found, key=lambda one: one.span.start)

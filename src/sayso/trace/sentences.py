@@ -18,7 +18,12 @@ _ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|e|ly)$")
 _ROOT = 5
 """Words that agree in so many letters count as one ("explode", "explosion")."""
 _FUNCTION = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "into", "is", "it", "its", "of", "on", "one", "or", "she", "that", "the", "their", "they", "this", "to", "two", "was", "were", "which", "while", "who", "will", "with", "named", "elsewhere", "personal", "after", "over", "under", "not", "him", "them"]
+    re.findall(
+        r"\w+",
+        "a an and are as at be been but by for from had has have he her his in into is it its of on one or she that the"
+        " their they this to two was were which while who will with named elsewhere personal after"
+        " over under not him them",
+    )
 )
 
 
