@@ -69,3 +69,13 @@ def test_the_order_of_documents_changes_nothing() -> None:
         Document(text=f"Unconfirmed reports say {SOLD}.", source="c"),
     ]
     assert trace_documents(CLAIM, documents) == trace_documents(CLAIM, documents[::-1])
+
+
+def test_whom_a_source_heard_of_is_not_that_source() -> None:
+    found = traced(
+        f"A source close to the port told the Tarn Courier that {SOLD}. A staff member at the port told investigators"
+        f" that {SOLD}, the source said.",
+        f"According to the Tarn Courier, an unnamed staff member at the port told investigators that {SOLD}.",
+    )
+    assert not found.circular
+    assert [name for name in found.origins if "staff member" in name]

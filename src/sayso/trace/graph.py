@@ -37,7 +37,7 @@ class Graphs:
 def graphs(reports: Sequence[Report], classes: Classes = ()) -> Graphs:
     """The readings of what the reports rely on; who denies the claim stands outside of both."""
     bearing = [one for one in reports if one.stance in (Stance.ASSERTS, Stance.REPORTS) or _for(one)]
-    anonymous = _together(_anonymous(bearing))
+    anonymous = _together(bearing)
     joined = {name: group[0] for group in anonymous for name in group}
     named = {one.origin for one in _all_for(bearing) if one.kind in (Origin.PERSON, Origin.DOCUMENT)}
     fitting = _fitting(joined, bearing, named)
@@ -62,26 +62,50 @@ def _all_for(reports: Sequence[Report]) -> Iterator[Reliance]:
         yield from (one for one in report.relies_on if one.side is Side.FOR)
 
 
-def _anonymous(reports: Sequence[Report]) -> list[str]:
-    return sorted({one.origin for one in _all_for(reports) if one.kind is Origin.ANONYMOUS})
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """An unnamed source: whose it is, what is said of it, and whether it is one who told others."""
+
+    name: str
+    owner: str
+    said: frozenset[str]
+    told_others: bool
 
 
-def _together(names: list[str]) -> list[tuple[str, ...]]:
+def _together(reports: Sequence[Report]) -> list[tuple[str, ...]]:
     """Descriptions that may mean one and the same: of one outlet's source, or with a word in common."""
-    groups: list[list[str]] = []
-    for name in names:
-        group = next((group for group in groups if any(_may_be_one(name, other) for other in group)), None)
-        groups.append([name]) if group is None else group.append(name)
-    return [tuple(group) for group in groups]
+    groups: list[list[_Described]] = []
+    for one in _described(reports):
+        group = next((group for group in groups if any(_may_be_one(one, other) for other in group)), None)
+        groups.append([one]) if group is None else group.append(one)
+    return [tuple(sorted(one.name for one in group)) for group in groups]
 
 
-def _may_be_one(one: str, other: str) -> bool:
-    owner, _, what = one.rpartition("'s ")
-    owner_too, _, what_too = other.rpartition("'s ")
-    said, said_too = stems(what) - _HEADS, stems(what_too) - _HEADS
-    if owner and owner == owner_too:
+def _described(reports: Sequence[Report]) -> list[_Described]:
+    """Those who told others first, so that who shares a description with them is one of them."""
+    every = list(_all_for(reports))
+    owners = {one.origin for one in every if one.kind in (Origin.OUTLET, Origin.WIRE)}
+    second = {one.origin for one in every if one.told_others}
+    names = {one.origin for one in every if one.kind is Origin.ANONYMOUS}
+    return [
+        _describe(name, owners, name in second) for name in sorted(names, key=lambda name: (name not in second, name))
+    ]
+
+
+def _describe(name: str, owners: set[str], told_others: bool) -> _Described:
+    owner = next((one for one in sorted(owners) if name.startswith(f"{one}'s ")), "")
+    what = name.removeprefix(f"{owner}'s ") if owner else name
+    return _Described(name, owner, frozenset(stems(what) - _HEADS), told_others)
+
+
+def _may_be_one(one: _Described, other: _Described) -> bool:
+    """An outlet's own source is not the one whom it heard of, however alike they are described."""
+    if one.told_others != other.told_others:
+        first = other if one.told_others else one
+        return not first.owner and bool(one.said & other.said)
+    if one.owner and one.owner == other.owner:
         return True
-    return bool(said & said_too) or not (said and said_too)
+    return bool(one.said & other.said) or not (one.said and other.said)
 
 
 def _fitting(joined: dict[str, str], reports: Sequence[Report], named: set[str]) -> dict[str, str]:
@@ -94,7 +118,7 @@ def _fitting(joined: dict[str, str], reports: Sequence[Report], named: set[str])
 
 def _apart(report: Report, one: Reliance) -> str:
     """In the high reading an unnamed origin is one only for those who have it through the same hand."""
-    if one.kind in (Origin.ANONYMOUS, Origin.VAGUE) or one.origin.startswith("unnamed"):
+    if one.kind is Origin.ANONYMOUS or one.shows_nobody:
         return f"{one.origin} ({one.through or report.document})"
     return one.origin
 
@@ -131,6 +155,4 @@ def _silent(report: Report, node: str, namer: Namer, *, stated: bool) -> set[str
     quiet = {node} if report.unattributed else set()
     if stated:
         return quiet
-    return quiet | {
-        namer(report, one) for one in report.relies_on if one.kind is Origin.VAGUE or one.origin.startswith("unnamed")
-    }
+    return quiet | {namer(report, one) for one in report.relies_on if one.shows_nobody}

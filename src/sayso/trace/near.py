@@ -21,6 +21,11 @@ def near_copies(texts: Mapping[str, str]) -> list[tuple[str, ...]]:
     return sorted(set(map(tuple, map(sorted, (group for group in class_of.values() if len(group) > 1)))))
 
 
+def shared(words: str, text: str) -> float:
+    """How much of these words runs through the text."""
+    return _contained(_shingles(words), _shingles(text))
+
+
 def _shingles(text: str) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", text.lower())
     return {tuple(words[at : at + _LENGTH]) for at in range(len(words) - _LENGTH + 1)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model import Document
+from sayso.trace.borrowed import with_copies
 from sayso.trace.chains import open_questions, sentence_of
 from sayso.trace.graph import graphs
 from sayso.trace.hands import Independence
@@ -46,6 +47,7 @@ def trace_documents(claim: str, documents: Sequence[Document]) -> Trace:
     reports = tuple(report_of(one, asked, known) for one in ordered)
     carrying = {one.document: one.text for one in reports if one.stance is not Stance.UNRELATED}
     classes = tuple(near_copies(carrying))
+    reports = with_copies(reports, classes)
     return _traced(claim, reports, classes)
 
 

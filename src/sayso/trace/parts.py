@@ -48,7 +48,10 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reliance:
-    """One origin or hand that a report relies on; `through` is the next hand towards the report."""
+    """One origin or hand that a report relies on; `through` is the next hand towards the report.
+
+    `told_others` marks somebody described as having told others (investigators), not the one who reports it.
+    """
 
     origin: str
     kind: Origin
@@ -57,6 +60,12 @@ class Reliance:
     through: str | None = None
     side: Side = Side.FOR
     inferred: bool = False
+    told_others: bool = False
+
+    @property
+    def shows_nobody(self) -> bool:
+        """Rumours, and posts of nobody in particular, show no origin."""
+        return self.kind is Origin.VAGUE or (self.kind is Origin.POST and not self.origin.startswith("@"))
 
 
 @dataclass(frozen=True, slots=True)

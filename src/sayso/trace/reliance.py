@@ -15,6 +15,7 @@ from sayso.trace.reliance_named import named_in
 from sayso.trace.reliance_outlets import Named, outlets_in
 from sayso.trace.reliance_unnamed import Unnamed, posts_in, unnamed_in, vague_in
 from sayso.trace.sentences import Claim, Sentence, sentences
+from sayso.trace.subject import Subject
 
 LEAST = 0.2
 """A report no sentence of which carries this share of the claim does not carry it."""
@@ -92,7 +93,7 @@ def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
     silent = Report(
         document.source,
         Stance.UNRELATED,
-        outlet=_outlet_name(document, known),
+        outlet=_outlet_name(document, known) or _self_name(document, known),
         published=document.published,
         text=document.text,
     )
@@ -100,7 +101,7 @@ def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
         return silent
     credit = credit_of(document, known)
     own = _own_names(document, credit, known)
-    relies = _reliances(told, about, credit, own, known)
+    relies = _reliances(told, about, credit, own, known, claim.subject)
     got = _own_reporting(document, about, relies, own)
     return replace(
         silent,
@@ -109,6 +110,11 @@ def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
         unattributed=not relies and not got,
         relies_on=relies,
     )
+
+
+def _self_name(document: Document, known: Outlets) -> str | None:
+    names = (match[match.lastgroup] for match in _SELF.finditer(document.text) if match.lastgroup)
+    return next((outlet.name for name in names if (outlet := known.get(name))), None)
 
 
 def _outlet_name(document: Document, known: Outlets) -> str | None:
@@ -160,7 +166,12 @@ def _own_names(document: Document, credit: Credit | None, known: Outlets) -> set
 
 
 def _reliances(
-    told: list[Sentence], about: list[_About], credit: Credit | None, own: set[str], known: Outlets
+    told: list[Sentence],
+    about: list[_About],
+    credit: Credit | None,
+    own: set[str],
+    known: Outlets,
+    subject: Subject | None,
 ) -> tuple[Reliance, ...]:
     found = _Found()
     named = {
@@ -182,6 +193,8 @@ def _reliances(
     _through_sources(found)
     for one in about:
         _posts_and_people(found, one, named[id(one)], credit, known)
+    if subject:
+        _speaking_for(found, subject, told, credit)
     if found.without(Origin.OUTLET, Origin.WIRE, Origin.ANONYMOUS):
         _vague(found, about)
     if credit:
@@ -231,7 +244,8 @@ def _source(source: Unnamed, sentence: Sentence, named: list[Named], hub: str | 
     whose = f"{through}'s {source.who}" if through and not source.second_hand else source.who
     if any(one.outlet.name == through and _side_of_outlet(one, sentence) is Side.AGAINST for one in named):
         side = Side.AGAINST
-    return Reliance(whose, Origin.ANONYMOUS, source.span, _quoted(sentence.words), through, side)
+    relation = _quoted(sentence.words)
+    return Reliance(whose, Origin.ANONYMOUS, source.span, relation, through, side, told_others=source.second_hand)
 
 
 def _nearest(source: Unnamed, named: list[Named]) -> str | None:
@@ -263,6 +277,28 @@ def _posts_and_people(found: _Found, one: _About, named: list[Named], credit: Cr
         if not is_other:
             relation = Relation.QUOTES if spoken.quoted else Relation.CITES
             found.add(Reliance(spoken.who, Origin.PERSON, spoken.span, relation, through, _side(words)), one.weight)
+
+
+def _speaking_for(found: _Found, subject: Subject, told: list[Sentence], credit: Credit | None) -> None:
+    """Where no other outlet is the source, whom the claim is about is: its own words, or its officers'."""
+    text = "\n".join(one.words for one in told)
+    officers = subject.officers(text)
+    own = [key for key, (_, one) in found.best.items() if one.kind is Origin.PERSON and subject.is_meant(one.origin)]
+    spoken = [found.best.pop(key)[1] for key in own]
+    others = [one for one in found.all() if one.kind in (Origin.OUTLET, Origin.WIRE, Origin.ANONYMOUS)]
+    if others and not spoken:
+        return
+    spoken.sort(key=lambda one: one.words.start)
+    for sentence in told:
+        for one in named_in(sentence.words, sentence.start) if not others else ():
+            relation = Relation.QUOTES if one.quoted else Relation.CITES
+            if subject.is_meant(one.who):
+                spoken.append(Reliance(one.who, Origin.PERSON, one.span, relation, credit.outlet if credit else None))
+            elif one.who.split()[-1] in officers:
+                found.best.pop((one.who, None), None)
+                found.add(Reliance(one.who, Origin.PERSON, one.span, relation, subject.name), 0.5)
+    if spoken:
+        found.add(replace(spoken[0], origin=subject.name, kind=Origin.DOCUMENT), 0.5)
 
 
 def _vague(found: _Found, about: list[_About]) -> None:

@@ -18,7 +18,7 @@ _REPORTED = r"(?:reports?|reported|is reporting|are reporting|was reporting|has 
 _SAYS = (
     r"(?:says?|said|claims?|claimed|revealed|reveals|writes|wrote|notes?|noted|cites?|cited|quotes|quoted|published"
     r"|adds|added|confirmed|confirms|alleged|alleges|described|broke|obtained|learned|has learned|has confirmed"
-    r"|was (?:the )?first to|first reported|suggests|explains|predicts|refuted|debunked|spoke|interviewed)"
+    r"|was (?:the )?first to|first reported|explains|refuted|debunked|spoke|interviewed)"
 )
 _TELL = (
     r"(?:told|tells|telling|tell|(?:revealed|confirmed|said|speaking|spoke|talked|confided|leaked|explained|admitted)"

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.trace.subject import subject_of
+
 _BREAK = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9@#])|\n+")
 _SHORT = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Inc|Co|Corp|Ltd|vs|No|Jr|Sr"
@@ -64,6 +66,7 @@ class Claim:
     def __init__(self, words: str, texts: Iterable[Iterable[Sentence]]) -> None:
         self.words = words
         self.stems = stems(words)
+        self.subject = subject_of(words)
         held: Counter[str] = Counter()
         total = 1
         for text in texts:
