@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from sayso.model import Document, DocumentKind
+from dataclasses import replace
+
+from sayso.model import DocumentKind
 from sayso.record import Record
 from sayso.trace.origins import Trace, trace_documents
 
-PASSAGES = 400
+PASSAGES = 150
 """How many passages are looked at for one claim."""
 
-
-def trace(record: Record, claim: str) -> Trace:
-    """Where a claim comes from, by the reports of the record."""
-    return trace_documents(claim, _reports(record, claim))
+CUT_OFF = "Only the {count} reports that fit the claim best were looked at; more may carry it, and add or tie origins."
 
 
-def _reports(record: Record, claim: str) -> list[Document]:
-    ids = dict.fromkeys(id for passage in record.passages(claim, PASSAGES) for id in passage.documents)
-    found = map(record.document, ids)
-    return [one for one in found if one.kind in (DocumentKind.REPORT, DocumentKind.POST)]
+def trace(record: Record, claim: str, *, passages: int = PASSAGES) -> Trace:
+    """Where a claim comes from, by the reports of the record; says so if there may be more than were looked at."""
+    found = record.passages(claim, passages)
+    ids = dict.fromkeys(id for passage in found for id in passage.documents)
+    documents = [one for one in map(record.document, ids) if one.kind in (DocumentKind.REPORT, DocumentKind.POST)]
+    traced = trace_documents(claim, documents)
+    if len(found) < passages:
+        return traced
+    return replace(traced, open_questions=(*traced.open_questions, CUT_OFF.format(count=len(documents))))

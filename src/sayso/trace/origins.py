@@ -12,8 +12,8 @@ from sayso.trace.graph import graphs
 from sayso.trace.hands import Independence
 from sayso.trace.independence import independence
 from sayso.trace.near import near_copies
-from sayso.trace.outlets import table
-from sayso.trace.parts import Report, Stance
+from sayso.trace.outlets import Outlets, table
+from sayso.trace.parts import Report
 from sayso.trace.reliance import report_of
 from sayso.trace.reliance_outlets import learned
 from sayso.trace.sentences import Claim, sentences
@@ -38,17 +38,21 @@ class Trace:
 
 def trace_documents(claim: str, documents: Sequence[Document]) -> Trace:
     """The claim traced through these documents."""
-    told = {one.source: sentences(one.text) for one in documents}
+    told = {one.id: sentences(one.text) for one in documents}
     asked = Claim(claim, told.values())
-    names = {word for word in claim.lower().replace("'s", "").split()}
-    outlets = {one.outlet for one in documents if one.outlet}
-    known = table().learn(outlets | learned((one.text for one in documents), names))
+    carrying = [one for one in documents if asked.is_in(told[one.id])]
+    known = _known(claim, carrying)
     ordered = sorted(documents, key=lambda one: (one.published or "9", one.source))
-    reports = tuple(report_of(one, asked, known) for one in ordered)
-    carrying = {one.document: one.text for one in reports if one.stance is not Stance.UNRELATED}
-    classes = tuple(near_copies(carrying))
-    reports = with_copies(reports, classes)
-    return _traced(claim, reports, classes)
+    reports = tuple(report_of(one, told[one.id], asked, known) for one in ordered)
+    classes = tuple(near_copies({one.source: one.text for one in carrying}))
+    return _traced(claim, with_copies(reports, classes), classes)
+
+
+def _known(claim: str, documents: Sequence[Document]) -> Outlets:
+    """The table with the outlets that these documents are of, and those they speak of."""
+    claimed = set(claim.lower().replace("'s", "").split())
+    outlets = {one.outlet for one in documents if one.outlet}
+    return table().learn(outlets | learned((one.text for one in documents), claimed))
 
 
 def _traced(claim: str, reports: tuple[Report, ...], classes: tuple[tuple[str, ...], ...]) -> Trace:

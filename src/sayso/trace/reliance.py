@@ -14,11 +14,9 @@ from sayso.trace.reliance_credits import Credit, credit_of, has_staff
 from sayso.trace.reliance_named import named_in
 from sayso.trace.reliance_outlets import Named, outlets_in
 from sayso.trace.reliance_unnamed import Unnamed, posts_in, unnamed_in, vague_in
-from sayso.trace.sentences import Claim, Sentence, sentences
+from sayso.trace.sentences import LEAST, Claim, Sentence
 from sayso.trace.subject import Subject
 
-LEAST = 0.2
-"""A report no sentence of which carries this share of the claim does not carry it."""
 _NEAR_THE_BEST = 0.5
 _GOES_ON = re.compile(
     r"\b(?:the|The) (?:report|story|article|source|sources|publication|paper|newspaper|outlet|site|website"
@@ -86,9 +84,8 @@ class _About:
     itself: bool
 
 
-def report_of(document: Document, claim: Claim, known: Outlets) -> Report:
+def report_of(document: Document, told: list[Sentence], claim: Claim, known: Outlets) -> Report:
     """What the document relies on for the claim."""
-    told = sentences(document.text)
     about = _about(told, claim)
     silent = Report(
         document.source,

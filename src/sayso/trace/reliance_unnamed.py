@@ -52,6 +52,7 @@ _FRAMES = tuple(
 )
 _OWNER = re.compile(r"^(?:[Tt]he )?(?:[A-Z][\w/.]*['’]s )+")
 _SURE = re.compile(_SURE_HEAD, re.IGNORECASE)
+_ANY = re.compile(_HEAD)
 _SECOND_HAND = re.compile(
     r"[”\"’]?(?:,[^,]{3,80},)? (?:was the one who |who )?(?:have |has |had |also |allegedly )*(?:told|tells?"
     r"|informed) (?:\w+ )?(?:investigators|police|officers|detectives|authorities|prosecutors"
@@ -93,6 +94,8 @@ class Unnamed:
 def unnamed_in(sentence: str, offset: int) -> list[Unnamed]:
     """The sources that a sentence describes without a name, in order, each stretch once."""
     found: list[Unnamed] = []
+    if not _ANY.search(sentence):
+        return found
     for frame in _FRAMES:
         for match in frame.finditer(sentence):
             who = _OWNER.sub("", match["who"].strip())

@@ -7,8 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.trace.subject import subject_of
+
+LEAST = 0.2
+"""A report no sentence of which carries this share of the claim does not carry it."""
 
 _BREAK = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9@#])|\n+")
 _SHORT = re.compile(
@@ -50,11 +54,13 @@ def sentences(text: str) -> list[Sentence]:
     return [Sentence(a, b, text[a:b]) for a, b in found if text[a:b].strip()]
 
 
-def stems(words: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def stems(words: str) -> frozenset[str]:
     """The content words, without what inflection adds."""
-    return {_stem(word) for word in _WORD.findall(words.lower()) if word not in _FUNCTION}
+    return frozenset(_stem(word) for word in _WORD.findall(words.lower()) if word not in _FUNCTION)
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     bare = _ENDING.sub("", word) if len(word) > 3 else word
     return bare[:_ROOT]
@@ -75,6 +81,10 @@ class Claim:
                 held.update(self.stems & stems(sentence.words))
         self._weights = {stem: math.log(1 + total / held[stem]) for stem in self.stems if held[stem]}
         self._whole = sum(self._weights.values()) or 1.0
+
+    def is_in(self, told: Iterable[Sentence]) -> bool:
+        """Does any sentence carry enough of the claim?"""
+        return any(self.carried(one.words) >= LEAST for one in told)
 
     def carried(self, words: str) -> float:
         """The share of the claim that these words carry, 0 to 1."""
