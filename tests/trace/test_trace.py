@@ -52,6 +52,11 @@ def test_reports_of_one_outlet_are_one_origin() -> None:
     assert (found.rho, found.kappa, found.dominators) == (1, (1, 1), ("Tarn Courier",))
 
 
+def test_an_outlet_by_the_end_of_its_name_is_that_outlet() -> None:
+    found = traced(f"The Evening Lantern reported that {SOLD}. The Lantern reported that {SOLD} for a song.")
+    assert found.origins == ("Evening Lantern",)
+
+
 def test_a_report_of_something_else_is_unrelated() -> None:
     (report,) = traced("The Tarn Courier reported rain for the weekend.").reports
     assert (report.stance, report.relies_on) == ("unrelated", ())

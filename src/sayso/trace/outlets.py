@@ -39,7 +39,8 @@ class Outlets:
     def learn(self, names: Iterable[str]) -> Outlets:
         """The same with more outlets by these names."""
         learned = Outlets(())
-        learned._by_name = {_key(name): Outlet(plain(name)) for name in names} | self._by_name
+        plains = sorted({plain(name) for name in names}, key=lambda name: (-len(name), name))
+        learned._by_name = {_key(name): Outlet(_in_full(name, plains)) for name in plains} | self._by_name
         return learned
 
 
@@ -47,6 +48,11 @@ def plain(name: str) -> str:
     """The name without article and possessive."""
     bare = _OWNED.sub("", name.strip().strip(".,"))
     return _ARTICLE.sub("", bare) or bare
+
+
+def _in_full(name: str, names: list[str]) -> str:
+    """The longest name that ends in this one ("the Lantern" after "the Evening Lantern"), or itself."""
+    return next((longer for longer in names if longer.endswith(f" {name}")), name)
 
 
 def _key(name: str) -> str:
