@@ -80,6 +80,10 @@ def _with(plain: Json, **made: Any) -> Json:
     return plain | {name: make(plain[name]) for name, make in made.items() if plain.get(name) is not None}
 
 
+def _span(plain: list[int]) -> Span:
+    return Span(*plain)
+
+
 def _spans(plain: list[list[int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in plain)
 
@@ -109,7 +113,7 @@ def _statement(plain: Json) -> Statement:
 def _communication(plain: Json) -> Communication:
     lists = dict.fromkeys(("participants", "according_to"), tuple)
     closed = {"kind": CommunicationKind, "status": Status, "reply": Reply}
-    return Communication(**_with(plain, **lists, **closed, spans=_spans, when=_when))
+    return Communication(**_with(plain, **lists, **closed, spans=_spans, when=_when, object=_span))
 
 
 def _relation(plain: Json) -> DraftRelation:

@@ -336,7 +336,7 @@ def words_of(text: str, spans: Iterable[Span]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Communication:
-    """The act itself, behind the statements."""
+    """The act itself, behind the statements. `object`: the words for what was handed over or leaked."""
 
     id: str
     kind: CommunicationKind
@@ -349,6 +349,7 @@ class Communication:
     reply: Reply | None = None
     spans: Spans = ()
     according_to: tuple[str, ...] = ()
+    object: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

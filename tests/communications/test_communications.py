@@ -42,4 +42,5 @@ def _told(reading: Reading, one: Communication) -> dict[str, Any]:
         "place": one.place,
         "medium": one.medium,
         "reply": one.reply.value if one.reply else None,
+        "object": one.object.of(reading.document.text) if one.object else None,
     }

@@ -106,6 +106,7 @@ def _new(document_id: str, one: Told) -> Communication:
         status=one.status,
         reply=one.reply,
         spans=(one.span,),
+        object=one.thing,
     )
 
 
@@ -119,6 +120,7 @@ def _grown(known: Communication, one: Told) -> Communication:
         duration=known.duration or one.duration,
         status=Status.HAPPENED if Status.HAPPENED in (known.status, one.status) else known.status,
         spans=(*known.spans, one.span),
+        object=known.object or one.thing,
     )
 
 

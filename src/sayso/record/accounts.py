@@ -64,6 +64,7 @@ def _account(connection: Connection, document: DocumentLine, one: Told) -> Accou
         communication=communication,
         parties=one.parties,
         pins=tuple(_pins(document, text, communication.spans)),
+        object=next(_pins(document, text, (communication.object,)), None) if communication.object else None,
         dated=next(_pins(document, text, (when.words,)), None) if when else None,
         according_to=according_to(connection, one.telling.address),
         statements=tuple(asking.said_in(connection, *one.telling.address)),

@@ -85,14 +85,16 @@ class EventAnswer:
 class Account:
     """One document's account of an event.
 
-    `pins` are the words that tell of it, `dated` those that tell when. `according_to` names those who say so in the
-    document; nobody means that the document says it itself. `statements` were made in it, in the order of the text.
+    `pins` are the words that tell of it, `object` those for what was handed over or leaked, `dated` those that tell
+    when. `according_to` names those who say so in the document; nobody means that the document says it itself.
+    `statements` were made in it, in the order of the text.
     """
 
     document: DocumentLine
     communication: Communication
     parties: tuple[Party, ...]
     pins: tuple[Pin, ...]
+    object: Pin | None
     dated: Pin | None
     according_to: tuple[Party, ...]
     statements: tuple[SaidLine, ...]

@@ -205,6 +205,7 @@ def _communications(connection: Connection, which: Which) -> tuple[Communication
             reply=_maybe(Reply, row.reply),
             spans=_spans(spans[row.document_id, row.id]),
             according_to=_ids(actors[row.document_id, row.id], "according_to"),
+            object=None if row.object_start is None else Span(row.object_start, row.object_stop),
         )
         for row in _rows(connection, schema.communications, which, order="position")
     )

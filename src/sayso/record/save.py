@@ -115,6 +115,8 @@ def _of_communication(position: int, communication: Communication) -> Iterator[E
             "duration": communication.duration,
             "status": communication.status,
             "reply": communication.reply,
+            "object_start": communication.object.start if communication.object else None,
+            "object_stop": communication.object.end if communication.object else None,
         },
     )
     of = {"communication_id": communication.id}

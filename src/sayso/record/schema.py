@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from sayso import model
 
-VERSION = "0005"
+VERSION = "0006"
 """The newest migration in `migrations/versions`: what a fresh record is stamped with."""
 
 PARTS = ("content", "cue", "source", "hedge")
@@ -207,6 +207,8 @@ communications = _table(
     _maybe("duration"),
     _text("status"),
     _maybe("reply"),
+    _number("object_start", "the words for what was handed over or leaked", nullable=True),
+    _number("object_stop", nullable=True),
     _one_of("kind", model.CommunicationKind),
     _one_of("status", model.Status),
     _one_of("reply", model.Reply),

@@ -79,7 +79,8 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Spans]]:
         yield f"statement {statement.id}", spans_of(statement)
     for communication in reading.communications:
         when = (communication.when.words,) if communication.when else ()
-        yield f"communication {communication.id}", (*communication.spans, *when)
+        handed = (communication.object,) if communication.object else ()
+        yield f"communication {communication.id}", (*communication.spans, *when, *handed)
     yield "a time", tuple(time.span for time in reading.times)
     yield "a draft", tuple(span for draft in reading.drafts for span in draft.spans)
     yield "a relation of drafts", tuple(span for relation in reading.draft_relations for span in relation.spans)

@@ -27,6 +27,11 @@ class CommunicationPage(Page):
     lasted: str
 
     @property
+    def handed_over(self) -> tuple[str, ...]:
+        """What was handed over or leaked, in the words of each account."""
+        return tuple(dict.fromkeys(pin.words for one in self.event.accounts if (pin := one.object)))
+
+    @property
     def title(self) -> str:
         return self.headline
 
